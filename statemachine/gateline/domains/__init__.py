@@ -1,0 +1,4 @@
+"""Domains: the port, the registry, and invocation in this process.
+
+Imports `values` and the re-entry guard.
+"""

@@ -1,0 +1,71 @@
+"""Invocation in this process: the tier `cooperative` (SPEC 5.4).
+
+1. The re-entry guard is up while the domain runs, and what it noted is in the report, whatever
+   the domain answered.
+2. Only a `DomainResult` whose `success` is True and whose data is JSON is a success; its data is
+   copied into canonical JSON, so that nothing of the domain's own objects is kept.
+3. Any `Exception`, and `SystemExit`, is a failed result. `KeyboardInterrupt` and `CancelledError`
+   pass through (SPEC 4.7).
+4. What a domain says is shown escaped and shortened: it may be hostile text.
+5. This tier stops mistakes. A hostile domain in the same process defeats it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gateline.domains.port import Answer, Domain, Report
+from gateline.guard import domain_running
+from gateline.values.invalid import ResultError, printable, shown
+from gateline.values.plan import IsolatedParameters
+from gateline.values.result import DomainResult
+from gateline.values.strict_json import canonical_within_bound
+
+TIER: Final = "cooperative"
+"""How far a domain is kept from everything else (SPEC 5.4)."""
+
+
+def invoke_in_process(domain: Domain, method: str, parameters: IsolatedParameters) -> Report:
+    """Invoke a domain in this process, and report what it came to.
+
+    Raises:
+        BaseException: those that are neither `Exception` nor `SystemExit` pass through.
+    """
+    with domain_running() as attempts:
+        report = _invoke(domain, method, parameters)
+    return Report(
+        answer=report.answer,
+        reason=report.reason,
+        response=report.response,
+        attempts=tuple(attempts),
+    )
+
+
+def _invoke(domain: Domain, method: str, parameters: IsolatedParameters) -> Report:
+    try:
+        result = domain.invoke(method, parameters)
+        return _report_of(result)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises is its failure
+        return Report(answer=Answer.RAISED, reason=f"the domain raised {_described(error)}")
+
+
+def _report_of(result: object) -> Report:
+    if type(result) is not DomainResult or type(result.success) is not bool:
+        reason = f"the domain returned {shown(result)}; expected a DomainResult"
+        return Report(answer=Answer.MALFORMED, reason=reason)
+    if not result.success:
+        said = "without saying why" if result.error is None else printable(str(result.error))
+        return Report(answer=Answer.REPORTED_FAILURE, reason=f"the domain failed: {said}")
+    try:
+        response = canonical_within_bound(result.data, ResultError, "$.data")
+    except ResultError as error:
+        return Report(answer=Answer.MALFORMED, reason=f"the domain's result is no JSON: {error}")
+    return Report(answer=Answer.SUCCEEDED, response=response)
+
+
+def _described(error: BaseException) -> str:
+    try:
+        said = str(error)
+    except Exception:  # noqa: BLE001 - a hostile __str__ is one more way to say nothing
+        said = ""
+    return printable(f"{type(error).__name__}: {said}" if said else type(error).__name__)

@@ -1,0 +1,85 @@
+"""Gate 3, limits: before each invocation (SPEC 3, 3.3).
+
+1. The token was not revoked since the plan began: a revoked token has nothing left. SPEC 3 does
+   not list this check; without it, revoking would not stop a plan on its way.
+2. It has not expired since: a token does not outlast its duration.
+3. It has invocations left.
+4. It has response tokens left.
+5. Plans did not start too often; asked once a plan, at its first invocation.
+
+The account that is checked is read in the same transaction that the record joins, so that no
+other run reserves in between. A pass reserves one invocation, and records RESOURCE_LIMIT_CHECK;
+a refusal records it as denied, and EXECUTION_DENIED.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gateline.gates.gate import Facts, Gate, Rule, When
+from gateline.gates.record import DENIED, LIMITS_DENIED, LIMITS_RESERVED
+
+
+def _not_revoked(facts: Facts) -> bool:
+    return not facts.known_account.revoked
+
+
+def _not_expired(facts: Facts) -> bool:
+    return not facts.known_account.expired(facts.now_us)
+
+
+def _invocations_left(facts: Facts) -> bool:
+    return facts.known_account.invocations_left >= 1
+
+
+def _response_tokens_left(facts: Facts) -> bool:
+    return facts.known_account.response_tokens_left >= 1
+
+
+def _not_too_often(facts: Facts) -> bool:
+    most = facts.token.resource_limits.max_starts
+    return facts.index > 0 or facts.known_account.starts_within_window(facts.now_us) < most
+
+
+LIMITS_GATE: Final = Gate(
+    name="limits",
+    when=When.BEFORE_EACH,
+    rules=(
+        Rule(
+            "revoked",
+            _not_revoked,
+            lambda _: "the token was revoked while the plan ran; nothing is left of it",
+        ),
+        Rule(
+            "expired",
+            _not_expired,
+            lambda facts: f"the token expired at {facts.token.expires_at}, while the plan ran",
+        ),
+        Rule(
+            "invocations_exhausted",
+            _invocations_left,
+            lambda facts: (
+                "no invocations left of the token; "
+                f"allowed: {facts.token.resource_limits.max_invocations}"
+            ),
+        ),
+        Rule(
+            "response_tokens_exhausted",
+            _response_tokens_left,
+            lambda facts: (
+                "no response tokens left of the token; "
+                f"allowed: {facts.token.resource_limits.max_total_tokens}"
+            ),
+        ),
+        Rule(
+            "frequency_exceeded",
+            _not_too_often,
+            lambda facts: (
+                "plans start too often under the token; "
+                f"allowed: {facts.token.resource_limits.max_frequency}"
+            ),
+        ),
+    ),
+    on_pass=LIMITS_RESERVED,
+    on_refusal=(LIMITS_DENIED, DENIED),
+)

@@ -1,0 +1,71 @@
+"""The line: the gates that every plan passes, in this order, once (SPEC 3).
+
+::
+
+    once a plan        before each invocation               the invocation
+    ────────────       ──────────────────────────────       ─────────────────────────────────
+    token         ──▶  scope ──▶ limits ──▶ boundary   ──▶  start ▶ commit ▶ invoke ▶ measure
+                         ▲                                    ▶ completion ▶ advance
+                         └────────────── more ─────────────────────────────────┘
+                                                              last ▶ commit ▶ completed
+
+1. The order is this tuple. It is declared as a chart, and compiled into the table that runs, once,
+   when this module is imported.
+2. Gate 5, the authority boundary, holds during the invocation, and is an observation of it.
+3. Every other way to stop is a terminal state, named after its cause: see DIAGRAMS.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from gateline.gates.boundary_gate import BOUNDARY_GATE
+from gateline.gates.construction import End, declare_line
+from gateline.gates.gate import Gate, When
+from gateline.gates.limits_gate import LIMITS_GATE
+from gateline.gates.scope_gate import SCOPE_GATE
+from gateline.gates.token_gate import TOKEN_GATE
+from gateline.machine.chart import GateChart
+from gateline.machine.compiler import compile_chart
+from gateline.machine.table import TransitionTable
+
+GATES: Final = (TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of gates, compiled.
+
+    Attributes:
+        gates: by name, in order.
+        chart: the declaration.
+        table: what runs.
+        ends: what each terminal state says.
+    """
+
+    gates: Mapping[str, Gate]
+    chart: type[GateChart]
+    table: TransitionTable
+    ends: Mapping[str, End]
+
+    @property
+    def gates_before_plan(self) -> frozenset[str]:
+        """The names of the gates that are passed once a plan."""
+        return frozenset(name for name, gate in self.gates.items() if gate.when is When.BEFORE_PLAN)
+
+
+def line_of(name: str, gates: Sequence[Gate]) -> Line:
+    """Declare and compile a line of gates.
+
+    Raises:
+        ChartError: where the gates do not make a line.
+    """
+    chart, ends = declare_line(name, gates)
+    by_name = MappingProxyType({gate.name: gate for gate in gates})
+    return Line(by_name, chart, compile_chart(chart), MappingProxyType(ends))
+
+
+LINE: Final = line_of("Line", GATES)

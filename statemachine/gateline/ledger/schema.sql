@@ -1,0 +1,90 @@
+-- The schema of a gateline ledger, version 1. The store carries the invariants beside the code
+-- that keeps them: what a trigger or an index refuses, no bug and no other program can write.
+
+-- The log has one identity, made once.
+CREATE TABLE log (
+    one        INTEGER PRIMARY KEY CHECK (one = 1),
+    log_id     BLOB    NOT NULL CHECK (length(log_id) = 16),
+    created_us INTEGER NOT NULL
+) STRICT;
+
+-- Every event: the exact bytes that were hashed, their hash, and columns to look them up by.
+CREATE TABLE record (
+    sequence     INTEGER PRIMARY KEY CHECK (sequence > 0),
+    run_id       TEXT    CHECK (run_id <> ''),
+    type         TEXT    NOT NULL,
+    status       TEXT    NOT NULL CHECK (status IN ('success', 'denied', 'failed', 'started')),
+    invocation   INTEGER CHECK (invocation >= 0),
+    token_hash   TEXT    NOT NULL,
+    timestamp_us INTEGER NOT NULL,
+    body         BLOB    NOT NULL,
+    hash         BLOB    NOT NULL CHECK (length(hash) = 32),
+    CHECK (type IN ('TOKEN_ISSUED', 'TOKEN_FIRST_USED', 'TOKEN_VALIDATION',
+        'AUTHORIZATION_SCOPE_CHECK', 'RESOURCE_LIMIT_CHECK', 'EXECUTION_STARTED',
+        'EXECUTION_COMPLETED', 'EXECUTION_DENIED', 'TOKEN_REVOKED', 'TOKEN_EXPIRED',
+        'BOUNDARY_VIOLATION', 'OPERATION_ABORTED'))
+) STRICT;
+
+CREATE INDEX record_of_run ON record (run_id, sequence) WHERE run_id IS NOT NULL;
+CREATE INDEX record_plan_start ON record (token_hash, timestamp_us)
+    WHERE type = 'RESOURCE_LIMIT_CHECK' AND status = 'success' AND invocation = 0;
+
+-- At most once, whoever asks: one start for each invocation, one validation for each run, and
+-- one end of each kind (SPEC 8, no-retry and token-once).
+CREATE UNIQUE INDEX record_one_start ON record (run_id, invocation)
+    WHERE type = 'EXECUTION_STARTED';
+CREATE UNIQUE INDEX record_one_completion ON record (run_id, invocation)
+    WHERE type = 'EXECUTION_COMPLETED';
+CREATE UNIQUE INDEX record_one_validation ON record (run_id) WHERE type = 'TOKEN_VALIDATION';
+CREATE UNIQUE INDEX record_one_denial ON record (run_id) WHERE type = 'EXECUTION_DENIED';
+CREATE UNIQUE INDEX record_one_abort ON record (run_id) WHERE type = 'OPERATION_ABORTED';
+
+-- What the events say about each token. `request` is the token as it was asked for, in JSON.
+CREATE TABLE token (
+    token_hash      TEXT    PRIMARY KEY CHECK (length(token_hash) = 64),
+    user_id         TEXT    NOT NULL,
+    issued_us       INTEGER NOT NULL,
+    request         BLOB    NOT NULL,
+    max_invocations INTEGER NOT NULL,
+    max_tokens      INTEGER NOT NULL,
+    revoked         INTEGER NOT NULL CHECK (revoked IN (0, 1)),
+    expiry_recorded INTEGER NOT NULL CHECK (expiry_recorded IN (0, 1)),
+    admitted_runs   INTEGER NOT NULL CHECK (admitted_runs >= 0),
+    invocations     INTEGER NOT NULL CHECK (invocations BETWEEN 0 AND max_invocations),
+    response_tokens INTEGER NOT NULL CHECK (response_tokens BETWEEN 0 AND max_tokens)
+) STRICT;
+
+CREATE INDEX token_of_user ON token (user_id);
+
+-- Append-only: nothing is updated or deleted, and nothing is inserted out of place.
+CREATE TRIGGER log_update BEFORE UPDATE ON log
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER log_delete BEFORE DELETE ON log
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER record_update BEFORE UPDATE ON record
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER record_delete BEFORE DELETE ON record
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER record_insert BEFORE INSERT ON record
+    WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM record)
+      OR NEW.timestamp_us < coalesce(
+            (SELECT timestamp_us FROM record ORDER BY sequence DESC LIMIT 1), 0)
+    BEGIN SELECT RAISE(ABORT, 'the event does not follow the last one'); END;
+CREATE TRIGGER record_after_end BEFORE INSERT ON record
+    WHEN NEW.run_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM record WHERE run_id = NEW.run_id AND type = 'OPERATION_ABORTED')
+    BEGIN SELECT RAISE(ABORT, 'the run has ended'); END;
+
+-- A token's use only grows, and not after its revocation, but for what was on its way then.
+CREATE TRIGGER token_delete BEFORE DELETE ON token
+    BEGIN SELECT RAISE(ABORT, 'tokens are not deleted'); END;
+CREATE TRIGGER token_identity
+    BEFORE UPDATE OF token_hash, user_id, issued_us, request, max_invocations, max_tokens ON token
+    BEGIN SELECT RAISE(ABORT, 'an issued token does not change'); END;
+CREATE TRIGGER token_use BEFORE UPDATE ON token
+    WHEN NEW.revoked < OLD.revoked OR NEW.expiry_recorded < OLD.expiry_recorded
+      OR NEW.admitted_runs < OLD.admitted_runs OR NEW.invocations < OLD.invocations
+      OR NEW.response_tokens < OLD.response_tokens
+      OR (OLD.revoked = 1 AND (NEW.admitted_runs > OLD.admitted_runs
+            OR NEW.invocations > OLD.invocations))
+    BEGIN SELECT RAISE(ABORT, 'a token''s use only grows, and not after its revocation'); END;

@@ -1,0 +1,260 @@
+"""One run of one plan: what its effects work on, and what each effect does.
+
+1. An effect does one thing and returns one observation of its alphabet. None decides what comes
+   next: that is in the table.
+2. The cursor moves in `advance` and nowhere else.
+3. The transaction is opened by the first effect that needs it after a commit, so that the ledger
+   is not held while a domain runs.
+4. What the run knows of its own past, a cause, a reason, a response, serves the records and the
+   outcome, and no decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any, NamedTuple, assert_never
+
+from gateline.domains.in_process import TIER
+from gateline.domains.registry import DomainRegistry
+from gateline.gates import authority_gate, response_limit
+from gateline.gates.gate import Decision, Facts, Gate
+from gateline.gates.line import Line
+from gateline.gates.record import RECORDS, Record
+from gateline.ledger.port import Ledger, Transaction
+from gateline.machine.effect import COMMITTED, LAST, MORE, RECORDED, Effect, EffectKind
+from gateline.values.account import RESPONSE_TOKENS
+from gateline.values.event import (
+    NO_TOKEN,
+    PLAN_DOMAIN,
+    PLAN_METHOD,
+    AuditEventType,
+    EventDraft,
+    Status,
+    Subject,
+    is_token_hash,
+)
+from gateline.values.invalid import printable
+from gateline.values.plan import DomainInvocation, ExecutionPlan
+
+
+class Surroundings(NamedTuple):
+    """What every run of an orchestrator shares."""
+
+    ledger: Ledger
+    domains: DomainRegistry
+    domain_names: frozenset[str]
+    clock: Callable[[], int]
+    measure: Callable[[bytes], int]
+    line: Line
+
+
+class PlanRun:
+    """The context of one run.
+
+    Args:
+        surroundings: what every run of the orchestrator shares.
+        run_id: as its events name it.
+        token_hash: as presented; text of another form is no token's, and is not kept.
+        user_id: who asks.
+        trigger_type: what set the plan off, as the caller says.
+        plan: the plan.
+    """
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        *,
+        run_id: str,
+        token_hash: str,
+        user_id: str,
+        trigger_type: str,
+        plan: ExecutionPlan,
+    ) -> None:
+        self.surroundings = surroundings
+        self.run_id = run_id
+        self.token_hash = token_hash if is_token_hash(token_hash) else NO_TOKEN
+        self.user_id = user_id
+        self.trigger_type = trigger_type
+        self.plan = plan
+        self.index = 0
+        self.handed = self.invocation.parameters.fresh()
+        self.cause = ""
+        self.reason = ""
+        self.response = b""
+        self.charge = 0
+        self.responses: list[bytes] = []
+        self.loss: str | None = None
+        self.head: str | None = None
+        self._transaction: Transaction | None = None
+
+    @property
+    def invocation(self) -> DomainInvocation:
+        """The invocation at the cursor."""
+        return self.plan.invocations[self.index]
+
+    def transaction(self) -> Transaction:
+        """The open transaction; opened now where there is none."""
+        if self._transaction is None:
+            self._transaction = self.surroundings.ledger.begin(self.surroundings.clock())
+        return self._transaction
+
+    def close(self) -> None:
+        """Forget what was not committed, and let the ledger go."""
+        transaction, self._transaction = self._transaction, None
+        if transaction is not None:
+            transaction.rollback()
+
+    def check(self, gate: Gate) -> str:
+        """Have a gate decide."""
+        transaction = self.transaction()
+        facts = Facts(
+            user_id=self.user_id,
+            trigger_type=self.trigger_type,
+            plan=self.plan,
+            index=self.index,
+            handed=self.handed,
+            account=transaction.account(self.token_hash),
+            registered_domains=self.surroundings.domain_names,
+            now_us=transaction.now_us,
+        )
+        return self._decided(gate.check(facts))
+
+    def record(self, record: Record) -> str:
+        """Add one event to the open transaction."""
+        self.transaction().append(self._draft(record))
+        return RECORDED
+
+    def commit(self) -> str:
+        """Make the open transaction durable."""
+        self.head = self.transaction().commit()
+        self._transaction = None
+        return COMMITTED
+
+    def invoke(self) -> str:
+        """Call the domain at the cursor."""
+        call = self.invocation
+        report = self.surroundings.domains.invoke(call.domain, call.method, self.handed)
+        self.response, self.charge = report.response, 0
+        answer = Decision(report.answer.value, report.reason)
+        return self._decided(authority_gate.check(report.attempts, answer))
+
+    def measure(self) -> str:
+        """Measure what the domain returned, and say whether it is accepted."""
+        size = self.surroundings.measure(self.response)
+        if type(size) is not int or size < 0:
+            raise TypeError(f"the measure returned {size!r}; expected an integer from 0")
+        account = self.transaction().account(self.token_hash)
+        if account is None:
+            raise LookupError("the token is not in the ledger")
+        self.charge = response_limit.charge(size, account)
+        return self._decided(response_limit.check(size, account))
+
+    def advance(self) -> str:
+        """Keep the response, and move the cursor to the next invocation, if there is one."""
+        self.responses.append(self.response)
+        if self.index + 1 == len(self.plan.invocations):
+            return LAST
+        self.index += 1
+        self.handed = self.invocation.parameters.fresh()
+        return MORE
+
+    def fail(self, effect: Effect, error: Exception) -> str:
+        """Observe an unexpected exception: the last observation of the effect's alphabet."""
+        said = printable(f"{type(error).__name__}: {error}")
+        if effect.kind in (EffectKind.RECORD, EffectKind.COMMIT):
+            self.loss = self.loss or f"audit: invocation {self.index}, {effect}: {said}"
+            self.close()
+        else:
+            reason = f"{effect} could not be carried out: {said}"
+            self._decided(Decision(effect.observations[-1], reason))
+        return effect.observations[-1]
+
+    def _decided(self, decision: Decision) -> str:
+        self.cause, self.reason = decision.observation, decision.reason
+        return decision.observation
+
+    def _draft(self, record: Record) -> EventDraft:
+        of_plan = record.subject is Subject.PLAN
+        fails = record.status in (Status.DENIED, Status.FAILED)
+        return EventDraft(
+            type=record.type,
+            status=record.status,
+            user_id=self.user_id,
+            token_hash=self.token_hash,
+            run_id=self.run_id,
+            domain=PLAN_DOMAIN if of_plan else self.invocation.domain,
+            method=PLAN_METHOD if of_plan else self.invocation.method,
+            index=None if of_plan else self.index,
+            reason=(self.loss or self.reason) if fails else None,
+            details=self._details(record),
+        )
+
+    def _details(self, record: Record) -> dict[str, Any]:
+        details: dict[str, Any] = {}
+        if record.status in (Status.DENIED, Status.FAILED):
+            details["cause"] = "audit_lost" if self.loss else self.cause
+        if record.subject is Subject.PLAN:
+            details |= {
+                "plan_digest": self.plan.digest,
+                "invocations": len(self.plan.invocations),
+                "trigger_type": printable(self.trigger_type),
+                "tier": TIER,
+                "line_digest": self.surroundings.line.table.digest,
+            }
+        if record.type is AuditEventType.OPERATION_ABORTED:
+            details["index"] = self.index
+        if record.type is AuditEventType.EXECUTION_STARTED:
+            details["parameters_digest"] = self.invocation.parameters_digest
+        if record.type is AuditEventType.EXECUTION_COMPLETED:
+            details[RESPONSE_TOKENS] = self.charge
+        if record.type is AuditEventType.EXECUTION_COMPLETED and record.status is Status.SUCCESS:
+            details["response_digest"] = sha256(self.response).hexdigest()
+        return details
+
+
+def performances(line: Line) -> dict[str, Callable[[PlanRun], str]]:
+    """What performs the effect of each state of a line that is not terminal."""
+    return {
+        state: _performance(line, effect)
+        for state, effect in line.table.effects.items()
+        if effect.kind is not EffectKind.HALT
+    }
+
+
+def _performance(line: Line, effect: Effect) -> Callable[[PlanRun], str]:
+    match effect.kind:
+        case EffectKind.CHECK:
+            gate = line.gates[effect.subject]
+            return _total(effect, lambda run: run.check(gate))
+        case EffectKind.RECORD:
+            record = RECORDS[effect.subject]
+            return _total(effect, lambda run: run.record(record))
+        case EffectKind.COMMIT:
+            return _total(effect, PlanRun.commit)
+        case EffectKind.INVOKE:
+            return _total(effect, PlanRun.invoke)
+        case EffectKind.MEASURE:
+            return _total(effect, PlanRun.measure)
+        case EffectKind.ADVANCE:
+            return PlanRun.advance
+        case EffectKind.HALT:
+            raise ValueError("a terminal state performs nothing")
+        case _:
+            assert_never(effect.kind)
+
+
+def _total(effect: Effect, perform: Callable[[PlanRun], str]) -> Callable[[PlanRun], str]:
+    """Make every behaviour one observation of the alphabet; an exception is the last of them."""
+    alphabet = frozenset(effect.observations)
+
+    def performed(run: PlanRun) -> str:
+        try:
+            observation = perform(run)
+            if observation not in alphabet:
+                raise ValueError(f"{observation!r} is no observation of {effect}")
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is observed (SPEC 4.3)
+            return run.fail(effect, error)
+        return observation
+
+    return performed

@@ -1,0 +1,38 @@
+"""Documents: how plans and tokens are read from JSON, and the schemas they follow (SPEC 1.6).
+
+One definition of a document's shape, as a msgspec structure, both reads it and publishes its JSON
+Schema (draft 2020-12), so that the two cannot disagree.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from gateline.values.invalid import InvalidValueError
+from gateline.values.strict_json import read_json
+
+_Document = TypeVar("_Document", bound=msgspec.Struct)
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def read_document(
+    text: str | bytes, shape: type[_Document], error: type[InvalidValueError], rule: str
+) -> _Document:
+    """Read a document strictly: no duplicate key, no unknown field, each field of its type.
+
+    Raises:
+        InvalidValueError: of the class `error`.
+    """
+    value = read_json(text, error)
+    try:
+        return msgspec.convert(value, shape)
+    except msgspec.ValidationError as problem:
+        message, _, place = str(problem).partition(" - at `")
+        raise error(place.rstrip("`") or "$", message, "what the schema says", rule) from None
+
+
+def schema_of(shape: type[msgspec.Struct]) -> dict[str, Any]:
+    """The JSON Schema of a document."""
+    return {"$schema": _DIALECT, **msgspec.json.schema(shape)}

@@ -1,0 +1,41 @@
+"""The base of values that are built by code of their own and never change afterwards."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+
+class Immutable:
+    """A value with named slots that can be neither set nor deleted (SPEC 1.1, 2.6).
+
+    A subclass lists its fields in ``__slots__``, in the order of its constructor's arguments, and
+    fills each once with :meth:`_fill`. Two values are equal when they are of one class and all
+    their fields are equal.
+    """
+
+    __slots__: tuple[str, ...] = ()
+
+    def _fill(self, **fields: Any) -> None:
+        for name, value in fields.items():
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is immutable: cannot set {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is immutable: cannot delete {name!r}")
+
+    def _fields(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__slots__)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._fields() == other._fields()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._fields()))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        return f"{type(self).__name__}({shown})"

@@ -1,0 +1,65 @@
+"""What is raised when a value cannot be made: one line that a person can act on.
+
+1. A message names the place, what was found, what was expected, and the rule of SPEC.md.
+2. Text that came from outside is shown escaped and shortened, so that it can neither forge a
+   line nor reach a terminal.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SHOWN_CHARACTERS: Final = 80
+SAID_CHARACTERS: Final = 500
+
+
+def shown(value: object) -> str:
+    """Describe a value for a message: its ``ascii()`` form, at most `SHOWN_CHARACTERS` long."""
+    try:
+        text = ascii(value)
+    except Exception:  # noqa: BLE001 - a hostile __repr__ must not replace our own message
+        text = f"<{type(value).__name__}>"
+    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 3] + "..."
+
+
+def printable(text: str) -> str:
+    """One line of what somebody said: no control character, at most `SAID_CHARACTERS` long."""
+    escaped = "".join(
+        character if character.isprintable() else ascii(character)[1:-1]
+        for character in text[:SAID_CHARACTERS]
+    )
+    return escaped if len(escaped) <= SAID_CHARACTERS else escaped[: SAID_CHARACTERS - 3] + "..."
+
+
+class InvalidValueError(ValueError):
+    """A value that SPEC.md refuses.
+
+    Attributes:
+        place: where, as a JSON path such as ``$.items[3].price``.
+        found: what was there.
+        expected: what would have been accepted.
+        rule: the number of the rule of SPEC.md, such as ``1.4``.
+    """
+
+    def __init__(self, place: str, found: str, expected: str, rule: str) -> None:
+        super().__init__(f"{place}: found {found}, expected {expected} (rule {rule})")
+        self.place = place
+        self.found = found
+        self.expected = expected
+        self.rule = rule
+
+
+class PlanError(InvalidValueError):
+    """A plan, an invocation or its parameters were refused (SPEC 1)."""
+
+
+class TokenError(InvalidValueError):
+    """A capability token was refused, at its making or at its issue (SPEC 2)."""
+
+
+class EventError(InvalidValueError):
+    """An audit event was refused (SPEC 6.2)."""
+
+
+class ResultError(InvalidValueError):
+    """What a domain returned was refused (SPEC 5.1)."""

@@ -1,0 +1,184 @@
+"""JSON with one meaning only: the checked copy, the canonical bytes, the reader.
+
+1. Only exact builtin types count: None, bool, int, float, str, list, dict. A subclass is refused:
+   it could answer one thing when checked and another when used.
+2. Every value has one canonical form (RFC 8785). So an integral float is the integer that its
+   canonical form reads as, and no number reaches 2^53, where doubles stop telling integers apart.
+3. Work is bounded before it is done: depth, count of values, encoded size. No call recurses into
+   a value whose depth has not been checked.
+4. What Python's reader lets through is refused here: duplicate keys, NaN, infinities, numbers
+   that overflow, lone surrogates, text that is not UTF-8.
+5. A refusal names the place as a JSON path.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from typing import Any, Final, TypeAlias
+
+import msgspec
+import rfc8785
+
+from gateline.values.invalid import InvalidValueError, shown
+
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
+
+MAX_DEPTH: Final = 64
+MAX_VALUES: Final = 100_000
+MAX_ENCODED_BYTES: Final = 1 << 20
+MAX_DOCUMENT_BYTES: Final = 16 << 20
+NUMBER_BOUND: Final = 1 << 53
+_LONGEST_INTEGER: Final = 20
+_RULE: Final = "1.4"
+
+
+class _DuplicateKeys:
+    """Stands where an object with a key twice was read, until its place is known."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+
+def path_of(place: str, key: str) -> str:
+    """The JSON path of a member: ``$.price``, or ``$["unit price"]`` where the key is no word."""
+    return f"{place}.{key}" if key.isidentifier() and key.isascii() else f"{place}[{shown(key)}]"
+
+
+def checked_copy(value: object, error: type[InvalidValueError], place: str = "$") -> Json:
+    """Copy a JSON value into fresh builtin objects, or refuse it.
+
+    Args:
+        value: any Python object.
+        error: the class to raise, such as `PlanError`.
+        place: the path of `value` in the document it comes from.
+
+    Returns:
+        A value that shares nothing mutable with the one given.
+
+    Raises:
+        InvalidValueError: of the class `error`, by rule 1.4 of SPEC.md.
+    """
+    root: list[Json] = [None]
+    pending: list[tuple[object, Any, Any, int, str]] = [(value, root, 0, 0, place)]
+    seen = 0
+    while pending:
+        item, parent, key, depth, where = pending.pop()
+        seen += 1
+        if depth > MAX_DEPTH:
+            raise error(where, "deeper nesting, or a cycle", f"at most {MAX_DEPTH} levels", _RULE)
+        if type(item) is dict:
+            members: dict[str, Json] = {}
+            parent[key] = members
+            for name, member in item.items():
+                if type(name) is not str:
+                    raise error(where, f"key {shown(name)}", "text as the key", _RULE)
+                _check_text(name, error, where)
+                members[name] = None  # keeps the order of the keys
+                pending.append((member, members, name, depth + 1, path_of(where, name)))
+        elif type(item) is list:
+            elements: list[Json] = [None] * len(item)
+            parent[key] = elements
+            for index, element in enumerate(item):
+                pending.append((element, elements, index, depth + 1, f"{where}[{index}]"))
+        else:
+            parent[key] = _checked_scalar(item, error, where)
+        if seen + len(pending) > MAX_VALUES:
+            raise error(where, "more values", f"at most {MAX_VALUES:,} values", _RULE)
+    return root[0]
+
+
+def _check_text(text: str, error: type[InvalidValueError], where: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise error(where, f"a lone surrogate in {shown(text)}", "Unicode text", _RULE) from None
+
+
+def _checked_scalar(item: object, error: type[InvalidValueError], where: str) -> Json:
+    if item is None or item is True or item is False:
+        return item
+    if type(item) is str:
+        _check_text(item, error, where)
+        return item
+    if type(item) is _DuplicateKeys:
+        raise error(where, f"key {shown(item.key)} twice", "each key once", _RULE)
+    if type(item) is not int and type(item) is not float:
+        raise error(where, f"a {type(item).__name__}", "a JSON value of a builtin type", _RULE)
+    if not math.isfinite(item):
+        raise error(where, str(item), "a finite number", _RULE)
+    if abs(item) >= NUMBER_BOUND:
+        raise error(where, "a number too large", "a number below 2^53 in size", _RULE)
+    return int(item) if item == int(item) else item
+
+
+def canonical(value: Json) -> bytes:
+    """The canonical form (RFC 8785), in UTF-8, of a value that `checked_copy` returned."""
+    return rfc8785.dumps(value)
+
+
+def canonical_within_bound(
+    value: object, error: type[InvalidValueError], place: str = "$"
+) -> bytes:
+    """Check a value and return its canonical form of at most `MAX_ENCODED_BYTES` bytes.
+
+    Raises:
+        InvalidValueError: of the class `error`, by rule 1.4 of SPEC.md.
+    """
+    encoded = canonical(checked_copy(value, error, place))
+    if len(encoded) > MAX_ENCODED_BYTES:
+        raise error(
+            place, f"{len(encoded):,} bytes encoded", f"at most {MAX_ENCODED_BYTES:,}", _RULE
+        )
+    return encoded
+
+
+_decode: Final = msgspec.json.Decoder().decode
+
+
+def from_canonical(encoded: bytes) -> Any:
+    """Read canonical bytes back into fresh builtin objects."""
+    return _decode(encoded)
+
+
+def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any] | _DuplicateKeys:
+    members: dict[str, Any] = {}
+    for key, member in pairs:
+        if key in members:
+            return _DuplicateKeys(key)
+        members[key] = member
+    return members
+
+
+def _integer(digits: str) -> int:
+    # The longest integer below 2^53 has 17 characters; more digits would cost quadratic time.
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else NUMBER_BOUND
+
+
+def read_json(text: str | bytes, error: type[InvalidValueError]) -> Json:
+    """Read JSON text strictly.
+
+    Args:
+        text: the document; bytes are UTF-8, at most `MAX_DOCUMENT_BYTES` of them.
+        error: the class to raise.
+
+    Returns:
+        Fresh builtin objects, as from `checked_copy`.
+
+    Raises:
+        InvalidValueError: of the class `error`, by rule 1.4 of SPEC.md.
+    """
+    if len(text) > MAX_DOCUMENT_BYTES:
+        raise error("$", f"{len(text):,} bytes", f"at most {MAX_DOCUMENT_BYTES:,}", _RULE)
+    try:
+        decoded = text if isinstance(text, str) else text.decode()
+        value = json.loads(decoded, object_pairs_hook=_object, parse_int=_integer)
+    except UnicodeDecodeError:
+        raise error("$", "bytes that are not UTF-8", "JSON in UTF-8", _RULE) from None
+    except json.JSONDecodeError as problem:
+        where = f"line {problem.lineno} column {problem.colno}"
+        raise error("$", f"{problem.msg} at {where}", "JSON", _RULE) from None
+    except RecursionError:
+        raise error("$", "deeper nesting", f"at most {MAX_DEPTH} levels", _RULE) from None
+    return checked_copy(value, error)
