@@ -30,7 +30,8 @@ def read_document(
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as problem:
         message, _, place = str(problem).partition(" - at `")
-        raise error(place.rstrip("`") or "$", message, "what the schema says", rule) from None
+        found = message[:1].lower() + message[1:]
+        raise error(place.rstrip("`") or "$", found, "what the schema says", rule) from None
 
 
 def schema_of(shape: type[msgspec.Struct]) -> dict[str, Any]:

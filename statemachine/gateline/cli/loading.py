@@ -1,0 +1,131 @@
+"""What commands read: files, ledgers, secrets, domains. What is wrong is a `BadInputError`."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, cast
+
+from gateline.domains.port import Domain
+from gateline.domains.registry import DomainRegistry
+from gateline.ledger.sqlite import SqliteLedger
+from gateline.values.capability import CapabilityToken
+from gateline.values.invalid import InvalidValueError, printable
+from gateline.values.plan import ExecutionPlan
+from gateline.values.secret import Secret
+
+SECRET_VARIABLE: Final = "GATELINE_SECRET"
+
+
+class BadInputError(Exception):
+    """An argument or a file that cannot be used; the message is one line that says what to do."""
+
+
+def read_text(path: Path) -> bytes:
+    """The bytes of a file that a user named."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInputError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def load_plan(path: Path) -> ExecutionPlan:
+    """A plan from a JSON file."""
+    try:
+        return ExecutionPlan.from_json(read_text(path))
+    except InvalidValueError as error:
+        raise BadInputError(f"{path}: {error}") from error
+
+
+def load_token(path: Path) -> CapabilityToken:
+    """A token that is to be issued, from a JSON file."""
+    try:
+        return CapabilityToken.from_json(read_text(path))
+    except InvalidValueError as error:
+        raise BadInputError(f"{path}: {error}") from error
+
+
+def load_ledger(path: Path) -> SqliteLedger:
+    """A ledger that is there."""
+    if not path.exists():
+        raise BadInputError(
+            f"{path}: no such ledger; make one with 'gateline token issue --create'"
+        )
+    return SqliteLedger(path)
+
+
+def load_secret(path: Path | None) -> Secret:
+    """The bearer secret, from a file, from standard input (``-``), or from the environment.
+
+    It is no argument of any command: arguments can be read by every user of a machine.
+    """
+    if path is None:
+        text, source = os.environ.get(SECRET_VARIABLE), f"${SECRET_VARIABLE}"
+    elif str(path) == "-":
+        text, source = sys.stdin.readline(), "standard input"
+    else:
+        text, source = read_text(path).decode("ascii", "replace"), str(path)
+    if not text:
+        raise BadInputError(f"no secret: set ${SECRET_VARIABLE}, or name a file by --secret-file")
+    try:
+        return Secret.parse(text.strip())
+    except InvalidValueError as error:
+        raise BadInputError(f"{source}: {error}") from error
+
+
+def load_domains(name: str, options: Mapping[str, str]) -> DomainRegistry:
+    """The domains that a factory makes.
+
+    Args:
+        name: ``module:factory`` or ``path/to/file.py:factory``.
+        options: the factory's arguments, by name; all of them text.
+    """
+    factory = _factory(name)
+    try:
+        return DomainRegistry(factory(**options))
+    except Exception as error:
+        said = printable(f"{type(error).__name__}: {error}")
+        raise BadInputError(f"--domains {name}: {said}") from error
+
+
+def parse_options(pairs: list[str]) -> dict[str, str]:
+    """Options given as ``NAME=VALUE``, each name once."""
+    options: dict[str, str] = {}
+    for pair in pairs:
+        name, separator, value = pair.partition("=")
+        if not separator or not name.isidentifier():
+            raise BadInputError(f"--option {pair}: expected NAME=VALUE")
+        if name in options:
+            raise BadInputError(f"--option {name}: given twice")
+        options[name] = value
+    return options
+
+
+def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:
+    module_name, separator, attribute = name.rpartition(":")
+    if not separator or not attribute.isidentifier():
+        raise BadInputError(f"--domains {name}: expected MODULE:FACTORY or FILE.py:FACTORY")
+    try:
+        module = _module(module_name)
+    except Exception as error:
+        said = printable(f"{type(error).__name__}: {error}")
+        raise BadInputError(f"--domains {name}: cannot be imported: {said}") from error
+    factory = getattr(module, attribute, None)
+    if not callable(factory):
+        raise BadInputError(f"--domains {name}: the module has no function {attribute!r}")
+    return cast("Callable[..., Mapping[str, Domain]]", factory)
+
+
+def _module(name: str) -> Any:
+    if not name.endswith(".py"):
+        return importlib.import_module(name)
+    spec = importlib.util.spec_from_file_location(Path(name).stem, name)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"no module can be loaded from {name}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

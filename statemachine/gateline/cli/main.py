@@ -1,0 +1,152 @@
+"""The entry point: parses arguments, calls a command, and turns what goes wrong into one line.
+
+1. Bad input gets one line on standard error that says what to do, and `ExitCode.BAD_INPUT`.
+2. No traceback reaches a user. An error of gateline itself says so, in one line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from gateline.cli import commands
+from gateline.cli.demo import run_demo
+from gateline.cli.exit_codes import HELP, ExitCode
+from gateline.cli.loading import BadInputError
+from gateline.cli.terminal import remark
+from gateline.ledger.port import LedgerError
+from gateline.values.capability import TriggerType
+from gateline.values.invalid import InvalidValueError, printable
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        words: the arguments; those of the process where None.
+
+    Returns:
+        The exit code.
+    """
+    arguments = _parser().parse_args(words)
+    command: Callable[[argparse.Namespace], ExitCode] = arguments.command
+    try:
+        return command(arguments)
+    except (BadInputError, InvalidValueError, LedgerError) as error:
+        remark(f"gateline: {printable(str(error))}")
+        return ExitCode.BAD_INPUT
+    except KeyboardInterrupt:
+        remark("gateline: interrupted; what was recorded stays recorded")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has gone. Python would complain once more when it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.COMPLETED
+    except Exception as error:  # noqa: BLE001 - no traceback reaches a user
+        said = printable(f"{type(error).__name__}: {error}")
+        remark(f"gateline: an error of gateline itself, please report it: {said}")
+        return ExitCode.INTERNAL_ERROR
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gateline",
+        description="Executes exactly the plan that was approved, or stops in a named state.",
+        epilog=HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    groups = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_demo(groups)
+    _add_run(groups)
+    _add_token(groups)
+    _add_plan(groups)
+    _add_log(groups)
+    return parser
+
+
+def _add_demo(groups: Any) -> None:
+    demo = _command(groups, "demo", run_demo, "release a real folder, with nothing to set up")
+    demo.add_argument("--folder", type=Path, help="the folder to release (gateline's own source)")
+    demo.add_argument("--output", type=Path, help="an empty or new folder for what it makes")
+    demo.add_argument(
+        "--attack", action="store_true", help="run the plan six times, one thing wrong each time"
+    )
+
+
+def _add_run(groups: Any) -> None:
+    run = _command(groups, "run", commands.run_plan, "execute a plan")
+    run.add_argument("plan", type=Path, metavar="PLAN.json")
+    _add_ledger(run)
+    run.add_argument("--user", required=True, help="who asks; must be the plan's user")
+    run.add_argument(
+        "--domains", required=True, metavar="MODULE:FACTORY", help="or FILE.py:FACTORY"
+    )
+    run.add_argument(
+        "--option", action="append", default=[], metavar="NAME=VALUE", help="for the factory"
+    )
+    run.add_argument("--trigger", choices=list(TriggerType), default=TriggerType.DIRECT_COMMAND)
+    run.add_argument(
+        "--secret-file",
+        type=Path,
+        help="the token's secret; - for standard input ($GATELINE_SECRET)",
+    )
+    run.add_argument("--results", action="store_true", help="print the results as JSON")
+
+
+def _add_token(groups: Any) -> None:
+    token = groups.add_parser("token", help="issue, revoke and list capability tokens")
+    actions = token.add_subparsers(required=True, metavar="ACTION")
+    issue = _command(actions, "issue", commands.issue_token, "issue a token; prints its secret")
+    issue.add_argument("token", type=Path, metavar="TOKEN.json")
+    _add_ledger(issue)
+    issue.add_argument("--create", action="store_true", help="make the ledger, which must be new")
+    issue.add_argument("--plan", type=Path, metavar="PLAN.json", help="bind it to this plan")
+    revoke = _command(actions, "revoke", commands.revoke_token, "revoke a token, for good")
+    revoke.add_argument("token_hash", metavar="HASH")
+    _add_ledger(revoke)
+    revoke.add_argument("--reason", required=True)
+    listing = _command(actions, "list", commands.list_tokens, "a user's tokens, and their use")
+    _add_ledger(listing)
+    listing.add_argument("--user", required=True)
+    _command(actions, "schema", commands.show_token_schema, "the JSON Schema of a token")
+
+
+def _add_plan(groups: Any) -> None:
+    plan = groups.add_parser("plan", help="check a plan, show its digest or the schema")
+    actions = plan.add_subparsers(required=True, metavar="ACTION")
+    for name, command, summary in (
+        ("check", commands.check_plan, "whether a file is a plan, and what it would call"),
+        ("digest", commands.show_digest, "the plan's digest, as approvals name it"),
+    ):
+        action = _command(actions, name, command, summary)
+        action.add_argument("plan", type=Path, metavar="PLAN.json")
+    _command(actions, "schema", commands.show_plan_schema, "the JSON Schema of a plan")
+
+
+def _add_log(groups: Any) -> None:
+    log = _command(groups, "log", commands.show_log, "the events of a ledger")
+    log.add_argument("ledger", type=Path, metavar="LEDGER")
+    log.add_argument("--run", help="only the events of this run")
+    log.add_argument("--format", choices=["table", "jsonl"], default="table")
+    verify = _command(groups, "verify", commands.verify_log, "check a ledger against its hashes")
+    verify.add_argument("ledger", type=Path, metavar="LEDGER")
+
+
+def _command(
+    groups: Any, name: str, command: Callable[[argparse.Namespace], ExitCode], summary: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = groups.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _add_ledger(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ledger", type=Path, required=True, metavar="FILE")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""What is printed, and how: plain lines, with colour where `rich` is installed and wanted.
+
+1. The words are the same with and without colour; colour says nothing by itself.
+2. Text from outside is printed with every control character escaped.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Final, Protocol, TextIO
+
+from gateline.values.event import AuditEvent
+from gateline.values.invalid import printable
+from gateline.values.outcome import Verdict
+
+STYLE_OF: Final = {
+    Verdict.COMPLETED: "bold green",
+    Verdict.DENIED: "bold yellow",
+    Verdict.FAILED: "bold red",
+    Verdict.VIOLATED: "bold magenta",
+    Verdict.ABORTED: "bold red",
+}
+_SHORT_HASH: Final = 12
+_EVENT_COLUMNS: Final = "{:>5}  {:<15}  {:<25}  {:<7}  {:<31} {}"
+
+
+class Printer(Protocol):
+    """Prints text in a style, and ends it."""
+
+    def __call__(self, text: str, style: str, end: str) -> None:
+        """Print."""
+
+
+def _printer(stream: TextIO) -> Printer:
+    def plain(text: str, style: str, end: str) -> None:  # noqa: ARG001 - plain text has no style
+        print(text, end=end, file=stream, flush=True)
+
+    if not stream.isatty():
+        return plain
+    try:
+        from rich.console import Console  # noqa: PLC0415 - an extra, and slow to import
+        from rich.text import Text  # noqa: PLC0415
+    except ImportError:
+        return plain
+    console = Console(file=stream, highlight=False)
+
+    def coloured(text: str, style: str, end: str) -> None:
+        console.print(Text(text, style=style), end=end, soft_wrap=True)
+
+    return coloured
+
+
+def say(text: str = "", *, style: str = "", end: str = "\n") -> None:
+    """Print what was asked for, on standard output."""
+    _printer(sys.stdout)(text, style, end)
+
+
+def remark(text: str, *, style: str = "") -> None:
+    """Print what goes with it, on standard error."""
+    _printer(sys.stderr)(text, style, "\n")
+
+
+def heading(text: str) -> None:
+    """Print the heading of a part."""
+    say()
+    say(text, style="bold cyan")
+    say("-" * len(text))
+
+
+def say_events_heading() -> None:
+    """Print the heading of a table of events."""
+    names = ("seq", "time (UTC)", "event", "status", "about", "reason")
+    say(_EVENT_COLUMNS.format(*names).rstrip(), style="bold")
+
+
+def say_event(event: AuditEvent) -> None:
+    """Print one event as a row of that table."""
+    say(
+        _EVENT_COLUMNS.format(
+            event.sequence,
+            f"{event.timestamp:%H:%M:%S.%f}",
+            event.type,
+            event.status,
+            printable(_about(event)),
+            printable(event.reason or ""),
+        ).rstrip()
+    )
+
+
+def _about(event: AuditEvent) -> str:
+    if event.domain is None:
+        return f"token {event.token_hash[:_SHORT_HASH]}"
+    number = "" if event.index is None else f"{event.index + 1} "
+    return f"{number}{event.domain}.{event.method}"

@@ -1,0 +1,1 @@
+"""Plans, tokens and domains that the command line can run right after installation."""
