@@ -1,13 +1,35 @@
-"""Fixtures that every room's tests use."""
+"""Fixtures that every room's tests use, and the figures that a run prints at its end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from gateline import Ledger, MemoryLedger, SqliteLedger
+
+_FIGURES = pytest.StashKey[list[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_FIGURES] = []
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print what the tests counted."""
+    if config.stash[_FIGURES]:
+        terminalreporter.section("figures")
+        for figure in config.stash[_FIGURES]:
+            terminalreporter.write_line(figure)
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Have a line printed at the end of the run: what was counted, and its bound."""
+    return request.config.stash[_FIGURES].append
 
 
 @pytest.fixture(params=["memory", "sqlite"])

@@ -14,9 +14,10 @@ from gateline.machine.runner import replay
 from gateline.machine.table import ChartError, TransitionTable
 from gateline.orchestrator import Executor, Moment, Orchestrator
 from gateline.values.account import TokenAccount
-from gateline.values.capability import CapabilityToken, ResourceLimits, TriggerType
+from gateline.values.capability import CapabilityToken, TriggerType
 from gateline.values.event import AuditEvent, AuditEventType
 from gateline.values.invalid import PlanError, TokenError
+from gateline.values.limits import ResourceLimits
 from gateline.values.outcome import Outcome, Verdict
 from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
 from gateline.values.result import DomainResult

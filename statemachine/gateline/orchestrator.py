@@ -175,7 +175,7 @@ def _check_arguments(
 ) -> None:
     check_user(user_id, PlanError, "$.user_id")
     for name, value in (("token_hash", token_hash), ("trigger_type", trigger_type)):
-        if not isinstance(value, str):
+        if type(value) is not str and type(value) is not TriggerType:
             raise TypeError(f"{name}: expected text, found {shown(value)}")
     if type(plan) is not ExecutionPlan:
         raise TypeError(f"execution_plan: expected an ExecutionPlan, found {shown(plan)}")

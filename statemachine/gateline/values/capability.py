@@ -21,17 +21,14 @@ import msgspec
 from gateline.values.documents import read_document
 from gateline.values.immutable import Immutable
 from gateline.values.invalid import TokenError, shown
+from gateline.values.limits import MICROSECONDS, LimitsDocument, ResourceLimits
 from gateline.values.names import AUTONOMY, AutonomyNames, check_name, check_user
 from gateline.values.plan import Name, User
 
 MAX_DURATION_SECONDS: Final = 1800
 MAX_CAPABILITY_CHARACTERS: Final = 1024
-MICROSECONDS: Final = 1_000_000
 DIGEST_PATTERN: Final = r"^[0-9a-f]{64}$"
-FREQUENCY_PATTERN: Final = r"^[1-9][0-9]{0,8} per [1-9][0-9]{0,8} seconds$"
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_FREQUENCY: Final = re.compile(r"([1-9][0-9]{0,8}) per ([1-9][0-9]{0,8}) seconds", re.ASCII)
-_LIMIT_BOUND: Final = 1 << 53
 
 
 class TriggerType(StrEnum):
@@ -41,86 +38,6 @@ class TriggerType(StrEnum):
     ASYNC_REQUEST = "async_request"
     ACKNOWLEDGMENT = "acknowledgment"
     SCHEDULED = "scheduled"
-
-
-class ResourceLimits(Immutable):
-    """How much a token may be used (SPEC 2.2).
-
-    Args:
-        max_invocations: invocations over the token's life.
-        max_tokens_per_response: size of one response, in the orchestrator's measure.
-        max_total_tokens: size of all responses together, in the same measure.
-        max_frequency: plans that may start, as text: ``"N per M seconds"``.
-
-    Raises:
-        TokenError: by rule 2.2 of SPEC.md.
-    """
-
-    __slots__ = (
-        "max_invocations",
-        "max_tokens_per_response",
-        "max_total_tokens",
-        "max_frequency",
-        "max_starts",
-        "window_us",
-    )
-
-    max_invocations: int
-    max_tokens_per_response: int
-    max_total_tokens: int
-    max_frequency: str
-    max_starts: int
-    """The N of `max_frequency`."""
-    window_us: int
-    """The M of `max_frequency`, in microseconds."""
-
-    def __init__(
-        self,
-        *,
-        max_invocations: int,
-        max_tokens_per_response: int,
-        max_total_tokens: int,
-        max_frequency: str,
-    ) -> None:
-        numbers = {
-            "max_invocations": max_invocations,
-            "max_tokens_per_response": max_tokens_per_response,
-            "max_total_tokens": max_total_tokens,
-        }
-        for name, number in numbers.items():
-            if type(number) is not int or not 1 <= number < _LIMIT_BOUND:
-                place = f"$.resource_limits.{name}"
-                raise TokenError(place, shown(number), "a positive integer", "2.2")
-        match = _FREQUENCY.fullmatch(max_frequency) if type(max_frequency) is str else None
-        if match is None:
-            place, found = "$.resource_limits.max_frequency", shown(max_frequency)
-            raise TokenError(place, found, "'N per M seconds', N and M positive", "2.2")
-        self._fill(
-            **numbers,
-            max_frequency=max_frequency,
-            max_starts=int(match[1]),
-            window_us=int(match[2]) * MICROSECONDS,
-        )
-
-    @classmethod
-    def of(cls, limits: object) -> ResourceLimits:
-        """Take limits as they are, or make them from a dict that has all four.
-
-        Raises:
-            TokenError: by rule 2.2 of SPEC.md.
-        """
-        if type(limits) is cls:
-            return limits
-        names = set(cls.__slots__[:4])
-        if type(limits) is not dict or set(limits) != names:
-            raise TokenError(
-                "$.resource_limits", shown(limits), f"all of {', '.join(sorted(names))}", "2.2"
-            )
-        return cls(**limits)
-
-    def to_builtins(self) -> dict[str, Any]:
-        """The four limits as a plain dict."""
-        return {name: getattr(self, name) for name in self.__slots__[:4]}
 
 
 class CapabilityToken(Immutable):
@@ -338,18 +255,6 @@ def _plan_digest(digest: object) -> str | None:
     if type(digest) is not str or not _DIGEST.fullmatch(digest):
         raise TokenError("$.plan_digest", shown(digest), "64 lower-case hexadecimal digits", "2.8")
     return digest
-
-
-_Positive = Annotated[int, msgspec.Meta(ge=1, lt=_LIMIT_BOUND)]
-
-
-class LimitsDocument(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """How much a token may be used, as it stands in a token's JSON."""
-
-    max_invocations: _Positive
-    max_tokens_per_response: _Positive
-    max_total_tokens: _Positive
-    max_frequency: Annotated[str, msgspec.Meta(pattern=FREQUENCY_PATTERN)]
 
 
 class TokenDocument(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -1,0 +1,66 @@
+"""The machine as a document: overview, every box as a diagram, and the whole table in Markdown."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gateline.inspection.mermaid import box_diagram, overview
+from gateline.machine.effect import EffectKind
+from gateline.machine.table import TransitionTable
+
+GENERATED: Final = "Generated from the compiled table. Do not edit."
+
+
+def machine_document(table: TransitionTable) -> str:
+    """A page that shows a machine whole.
+
+    Returns:
+        Markdown; the same table gives the same bytes.
+    """
+    boxes = list(dict.fromkeys(table.groups.values()))
+    ends = [state for state in table.effects if state in table.terminal_states]
+    parts = [
+        f"## {table.name}",
+        _counts(table),
+        "### Overview",
+        "Each node is a box of states, or all terminal states of one verdict.",
+        _fenced(overview(table)),
+    ]
+    for box in boxes:
+        parts += [f"### Box {box}", _fenced(box_diagram(table, box)), _box_table(table, box)]
+    parts += ["### Terminal states", _ends_table(table, ends)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _counts(table: TransitionTable) -> str:
+    states, ends = len(table.effects), len(table.terminal_states)
+    counts = f"{states} states, {ends} of them terminal; {len(table.transitions)} transitions."
+    return f"{counts} Digest of the table: `{table.digest}`."
+
+
+def _fenced(diagram: str) -> str:
+    return f"```mermaid\n{diagram}```"
+
+
+def _box_table(table: TransitionTable, box: str) -> str:
+    rows = ["| state | effect | observation | next state |", "| --- | --- | --- | --- |"]
+    for state, effect in table.effects.items():
+        if table.groups.get(state) != box:
+            continue
+        for number, (observation, target) in enumerate(table.successors(state).items()):
+            named = (f"`{state}`", f"`{effect}`") if number == 0 else ("", "")
+            rows.append(f"| {named[0]} | {named[1]} | `{observation}` | `{target}` |")
+    return "\n".join(rows)
+
+
+def _ends_table(table: TransitionTable, ends: list[str]) -> str:
+    rows = ["| terminal state | verdict | reached from |", "| --- | --- | --- |"]
+    sources: dict[str, list[str]] = {state: [] for state in ends}
+    for (state, observation), target in table.transitions.items():
+        if target in sources:
+            sources[target].append(f"`{state}` on `{observation}`")
+    for state in ends:
+        effect = table.effects[state]
+        verdict = effect.subject if effect.kind is EffectKind.HALT else ""
+        rows.append(f"| `{state}` | {verdict} | {', '.join(sources[state])} |")
+    return "\n".join(rows)

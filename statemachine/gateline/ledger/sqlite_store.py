@@ -1,0 +1,222 @@
+"""The SQLite side of a ledger: connections, rows, and the writer's transaction.
+
+1. A writer is used only while the lock on the file beside the ledger is held.
+2. A reader is opened read-only, so that it can neither write nor make a checkpoint.
+3. A writer that failed once is not trusted again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+import msgspec
+
+from gateline.ledger.chain import StoredRecord, log_genesis
+from gateline.ledger.file_lock import FileLock
+from gateline.ledger.port import LedgerError
+from gateline.ledger.transaction import Head
+from gateline.values.account import TokenAccount
+from gateline.values.capability import CapabilityToken
+
+APPLICATION_ID: Final = 0x47544C4E
+SCHEMA_VERSION: Final = 1
+_READER_SETTINGS: Final = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
+_WRITER_SETTINGS: Final = (
+    *_READER_SETTINGS,
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA wal_autocheckpoint = 100",
+    "PRAGMA recursive_triggers = ON",
+)
+RECORD_COLUMNS: Final = (
+    "sequence, run_id, type, status, invocation, token_hash, timestamp_us, body, hash"
+)
+ACCOUNT_COLUMNS: Final = (
+    "token_hash, issued_us, request, revoked, expiry_recorded, admitted_runs, invocations,"
+    " response_tokens"
+)
+_UPSERT_TOKEN: Final = """
+    INSERT INTO token VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (token_hash) DO UPDATE SET revoked = excluded.revoked,
+        expiry_recorded = excluded.expiry_recorded, admitted_runs = excluded.admitted_runs,
+        invocations = excluded.invocations, response_tokens = excluded.response_tokens
+"""
+
+
+class SqliteStore:
+    """The writer of a ledger; the `Store` of its transactions."""
+
+    def __init__(self, path: Path, lock: FileLock) -> None:
+        self._path = path
+        self._lock = lock
+        self._failure: str | None = None
+        self._identity = _file_identity(path)
+        self._connection = writer(path)
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        application = self._connection.execute("PRAGMA application_id").fetchone()[0]
+        if (application, version) != (APPLICATION_ID, SCHEMA_VERSION):
+            raise sqlite3.DatabaseError(f"not a gateline ledger of version {SCHEMA_VERSION}")
+        (self.log_id,) = self._connection.execute("SELECT log_id FROM log").fetchone()
+
+    def hold(self) -> None:
+        """Take the lock and open SQLite's transaction."""
+        if self._failure is not None:
+            raise LedgerError(f"{self._path}: failed before ({self._failure}); open it anew")
+        try:
+            held = self._lock.acquire()
+        except OSError as error:
+            raise LedgerError(f"{self._path}: cannot be locked: {error}") from error
+        if not held:
+            raise LedgerError(f"{self._path}: another writer held on for too long; try again")
+        try:
+            if _file_identity(self._path) != self._identity:
+                raise sqlite3.DatabaseError("the file was replaced while it was open")
+            self._connection.execute("BEGIN IMMEDIATE")
+        except (sqlite3.Error, OSError) as error:
+            self._lock.release()
+            self._fail(error)
+
+    def head(self) -> Head:
+        """The end of the log."""
+        query = "SELECT sequence, hash, timestamp_us FROM record ORDER BY sequence DESC LIMIT 1"
+        row = self._one(query)
+        return Head(0, log_genesis(self.log_id), 0) if row is None else Head(*row)
+
+    def run_head(self, run_id: str) -> bytes | None:
+        """The hash of the last event of a run."""
+        query = "SELECT hash FROM record WHERE run_id = ? ORDER BY sequence DESC LIMIT 1"
+        row = self._one(query, run_id)
+        return None if row is None else row[0]
+
+    def load_account(self, token_hash: str, now_us: int) -> TokenAccount | None:
+        """A token's account as of the last commit."""
+        try:
+            return load_account(self._connection, token_hash, now_us)
+        except (sqlite3.Error, ValueError) as error:
+            self._fail(error)
+
+    def write(self, records: list[StoredRecord], accounts: dict[str, TokenAccount]) -> None:
+        """Make records and accounts durable together."""
+        insert = f"INSERT INTO record ({RECORD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        try:
+            self._connection.executemany(insert, records)
+            self._connection.executemany(_UPSERT_TOKEN, map(_token_row, accounts.values()))
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._fail(error)
+
+    def release(self) -> None:
+        """Roll back what was not written, and let the next writer in."""
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            self._fail(error)
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._failure = self._failure or "it was closed"
+        self._connection.close()
+
+    def _one(self, query: str, *arguments: str) -> Any:
+        try:
+            return self._connection.execute(query, arguments).fetchone()
+        except sqlite3.Error as error:
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> NoReturn:
+        self._failure = str(error)
+        raise LedgerError(f"{self._path}: {error}") from error
+
+
+def lock_path(path: Path) -> Path:
+    """The file beside a ledger that its writers lock."""
+    return path.with_name(f"{path.name}.lock")
+
+
+def writer(path: Path) -> sqlite3.Connection:
+    """A connection for writing."""
+    # mode=rw: SQLite must not make an empty database where a file has gone.
+    return _connect(path, "rw", _WRITER_SETTINGS)
+
+
+def reader(path: Path) -> sqlite3.Connection:
+    """A connection for reading."""
+    # mode=ro: a reader that is the last to close must not checkpoint, since it holds no lock.
+    return _connect(path, "ro", _READER_SETTINGS)
+
+
+def _connect(path: Path, mode: str, settings: tuple[str, ...]) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        for setting in settings:
+            connection.execute(setting)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _file_identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def load_account(
+    connection: sqlite3.Connection, token_hash: str, now_us: int
+) -> TokenAccount | None:
+    """A token's account, with when plans started in the window that ends now."""
+    query = f"SELECT {ACCOUNT_COLUMNS} FROM token WHERE token_hash = ?"
+    row = connection.execute(query, (token_hash,)).fetchone()
+    if row is None:
+        return None
+    limits = account_of(row, ()).token.resource_limits
+    starts = connection.execute(
+        "SELECT timestamp_us FROM record WHERE token_hash = ? AND timestamp_us > ?"
+        " AND type = 'RESOURCE_LIMIT_CHECK' AND status = 'success' AND invocation = 0"
+        " ORDER BY timestamp_us",
+        (token_hash, now_us - limits.window_us),
+    )
+    return account_of(row, tuple(at_us for (at_us,) in starts))
+
+
+def account_of(row: tuple[Any, ...], starts_us: tuple[int, ...]) -> TokenAccount:
+    """An account from its row; when plans started is told by the events."""
+    token_hash, issued_us, request, revoked, expiry_recorded, *counts = row
+    token = CapabilityToken.from_json(request).issued(at_us=issued_us, token_hash=token_hash)
+    admitted_runs, invocations, response_tokens = counts
+    return TokenAccount(
+        token=token,
+        revoked=bool(revoked),
+        expiry_recorded=bool(expiry_recorded),
+        admitted_runs=admitted_runs,
+        invocations=invocations,
+        response_tokens=response_tokens,
+        starts_us=starts_us,
+    )
+
+
+def _token_row(account: TokenAccount) -> tuple[Any, ...]:
+    limits = account.token.resource_limits
+    return (
+        account.token.token_hash,
+        account.token.user_id,
+        account.token.issued_at_us,
+        msgspec.json.encode(account.token.request()),
+        limits.max_invocations,
+        limits.max_total_tokens,
+        int(account.revoked),
+        int(account.expiry_recorded),
+        account.admitted_runs,
+        account.invocations,
+        account.response_tokens,
+    )

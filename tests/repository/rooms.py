@@ -1,0 +1,59 @@
+"""The rooms of the code and the arrows between them: the constant that says who imports whom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ARROWS: Final[dict[str, tuple[str, ...]]] = {
+    "cli": ("gateline", "examples"),
+    "examples": ("gateline",),
+    "gateline": ("orchestrator",),
+    "orchestrator": ("gates", "ledger", "domains"),
+    "gates": ("machine", "values"),
+    "ledger": ("values", "guard"),
+    "domains": ("values", "guard"),
+    "inspection": ("machine",),
+    "machine": (),
+    "values": (),
+    "guard": (),
+}
+"""From each room to those that it may import; and so on along the arrows."""
+
+MODULES_OF_ROOMS: Final = {"plan_run": "orchestrator", "__init__": "gateline"}
+"""Modules directly in the package that belong to a room of another name."""
+
+PURE_ROOMS: Final = ("values", "machine", "gates")
+IMPURE_MODULES: Final = frozenset(
+    {
+        "time",
+        "random",
+        "secrets",
+        "os",
+        "io",
+        "pathlib",
+        "socket",
+        "threading",
+        "_thread",
+        "logging",
+        "subprocess",
+        "multiprocessing",
+        "asyncio",
+        "sqlite3",
+        "tempfile",
+        "shutil",
+        "uuid",
+    }
+)
+"""What no pure room imports: clocks, randomness, files, sockets, threads, logs."""
+
+
+def reachable(room: str) -> frozenset[str]:
+    """Every room that a room may import."""
+    further = {onward for target in ARROWS[room] for onward in reachable(target)}
+    return frozenset({*ARROWS[room], *further})
+
+
+def rooms_picture() -> str:
+    """The arrows, as a Mermaid flowchart."""
+    lines = [f"    {room} --> {target}" for room, targets in ARROWS.items() for target in targets]
+    return "\n".join(["flowchart LR", *lines]) + "\n"
