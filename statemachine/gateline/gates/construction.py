@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from string import ascii_lowercase
 from types import new_class
 from typing import Any, Final
 
@@ -42,7 +43,7 @@ from gateline.machine.effect import (
     Effect,
 )
 from gateline.machine.table import ChartError
-from gateline.values.event import AuditEventType
+from gateline.values.event import AuditEventType, Status, Subject
 from gateline.values.outcome import Verdict
 
 REPORTED_FAILURE: Final = "reported_failure"
@@ -59,7 +60,10 @@ AUTHORITY: Final = "authority"
 RESERVED_NAMES: Final = frozenset({START, INVOCATION, COMPLETION, AUDIT, AUTHORITY})
 """The boxes and steps of every line; no gate is named so."""
 
-_WORDS_OF_THE_LANGUAGE: Final = frozenset({*dir(GateChart), *dir(State())})
+_WORDS_OF_THE_LANGUAGE: Final = frozenset(
+    {*dir(GateChart), *dir(State()), "listeners", "listeners_inherit"}
+    | {"model", "state_field", "history_values"}  # set on each machine, not on the class
+)
 
 _SUFFIX: Final = {
     AuditEventType.AUTHORIZATION_SCOPE_CHECK: "record",
@@ -87,19 +91,30 @@ class End:
 class Declaration:
     """A chart in the making: its boxes, its ends, and its transitions by observation."""
 
+    name: str
     boxes: dict[str, dict[str, State]] = field(default_factory=dict)
     final_states: dict[str, State] = field(default_factory=dict)
     ends: dict[str, End] = field(default_factory=dict)
     events: dict[str, Any] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def _take(self, word: str) -> None:
+        if word in self.taken:
+            raise ChartError(self.name, f"the name {word!r} would stand for two things")
+        self.taken.add(word)
 
     def state(self, box: str, name: str, effect: Effect) -> State:
         """Declare a state in a box."""
+        if box not in self.boxes:
+            self._take(box)
+        self._take(name)
         state = State(enter=effect)
         self.boxes.setdefault(box, {})[name] = state
         return state
 
     def end(self, name: str, end: End) -> State:
         """Declare a terminal state."""
+        self._take(name)
         state = State(final=True, enter=Effect.halt(end.verdict))
         self.final_states[name] = state
         self.ends[name] = end
@@ -109,6 +124,8 @@ class Declaration:
         """Declare a transition."""
         transition = source.to(target)
         known = self.events.get(observation)
+        if known is None:
+            self._take(observation)
         self.events[observation] = transition if known is None else known | transition
 
     def way_out(
@@ -124,7 +141,7 @@ class Declaration:
         self.edge(row[-1], COMMITTED, self.end(name, end))
         return row[0]
 
-    def chart(self, name: str) -> type[GateChart]:
+    def chart(self) -> type[GateChart]:
         """The finished declaration. Its first box is where a run starts."""
         abort = self._abort()
         members: dict[str, Any] = {}
@@ -136,9 +153,9 @@ class Declaration:
         members |= self.final_states
         inner = (state for states in self.boxes.values() for state in states)
         for word in {*members, *inner, *self.events} & _WORDS_OF_THE_LANGUAGE:
-            raise ChartError(name, f"{word!r} is a word of python-statemachine's")
+            raise ChartError(self.name, f"{word!r} is a word of python-statemachine's")
         chart: type[GateChart] = new_class(
-            name, (GateChart,), exec_body=lambda body: body.update(members | self.events)
+            self.name, (GateChart,), exec_body=lambda body: body.update(members | self.events)
         )
         return chart
 
@@ -174,7 +191,7 @@ def declare_line(name: str, gates: Sequence[Gate]) -> tuple[type[GateChart], dic
             one of the two kinds is missing, or where a name is taken or reserved.
     """
     _check_gates(name, gates)
-    line = Declaration()
+    line = Declaration(name)
     checks = [line.state(gate.name, f"{gate.name}_check", gate.effect) for gate in gates]
     start = line.state(START, "start_record", STARTED.effect)
     for gate, check, following in zip(gates, checks, [*checks[1:], start], strict=True):
@@ -184,7 +201,7 @@ def declare_line(name: str, gates: Sequence[Gate]) -> tuple[type[GateChart], dic
         check for gate, check in zip(gates, checks, strict=True) if gate.when is When.BEFORE_EACH
     )
     _declare_completion(line, completed, first_of_each)
-    return line.chart(name), line.ends
+    return line.chart(), line.ends
 
 
 def _check_gates(name: str, gates: Sequence[Gate]) -> None:
@@ -192,9 +209,31 @@ def _check_gates(name: str, gates: Sequence[Gate]) -> None:
     for taken in names:
         if names.count(taken) > 1 or taken in RESERVED_NAMES:
             raise ChartError(name, f"the gate name {taken!r} is taken or reserved")
+    for gate in gates:
+        _check_gate(name, gate)
     order = [gate.when for gate in gates]
     if set(order) != set(When) or order != sorted(order, key=list(When).index):
         raise ChartError(name, "gates before the plan come first, then those before each; both")
+
+
+def _check_gate(name: str, gate: Gate) -> None:
+    if not (gate.name.isidentifier() and gate.name.isascii() and gate.name[0] in ascii_lowercase):
+        raise ChartError(name, f"gate {gate.name!r}: its name is not a lower-case identifier")
+    subject = Subject.PLAN if gate.when is When.BEFORE_PLAN else Subject.INVOCATION
+    denials = {
+        record
+        for record in gate.on_refusal
+        if (record.status, record.subject) == (Status.DENIED, subject)
+    }
+    if len(denials) != len(gate.on_refusal) or len(denials) not in (1, 2):
+        problem = f"a refusal records one or two denials of the {subject}, each once"
+        raise ChartError(name, f"gate {gate.name!r}: {problem}")
+    passes = gate.on_pass
+    if passes is not None and (
+        passes == COMPLETED or (passes.status, passes.subject) != (Status.SUCCESS, subject)
+    ):
+        problem = f"a pass records a successful check of the {subject}"
+        raise ChartError(name, f"gate {gate.name!r}: {problem}")
 
 
 def _declare_gate(line: Declaration, gate: Gate, check: State, following: State) -> None:

@@ -14,11 +14,23 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from statemachine import State, StateChart
+from statemachine.exceptions import InvalidDefinition
+from statemachine.factory import StateMachineMetaclass
 
 from gateline.machine.table import ChartError
 
 
-class GateChart(StateChart[Any]):
+class _GateChartType(StateMachineMetaclass):
+    """Says in gateline's own error what python-statemachine refuses at the class statement."""
+
+    def __init__(cls, name: str, bases: tuple[type], body: dict[str, Any]) -> None:
+        try:
+            super().__init__(name, bases, body)
+        except InvalidDefinition as error:
+            raise ChartError(name, str(error)) from error
+
+
+class GateChart(StateChart[Any], metaclass=_GateChartType):
     """The base class of every machine's declaration. Declare, then `compile_chart`.
 
     Raises:

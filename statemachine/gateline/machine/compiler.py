@@ -25,6 +25,7 @@ from statemachine import State
 from statemachine.callbacks import CallbackGroup, CallbackSpec
 from statemachine.event import Event
 from statemachine.transition import Transition
+from statemachine.transition_list import TransitionList
 
 from gateline.machine.chart import GateChart
 from gateline.machine.effect import Effect, EffectKind
@@ -34,6 +35,7 @@ _SWITCHES: Final = {
     "allow_event_without_transition": False,
     "catch_errors_as_events": False,
     "atomic_configuration_update": True,
+    "enable_self_transition_entries": True,
     "validate_disconnected_states": True,
     "validate_trap_states": True,
     "validate_final_reachability": True,
@@ -53,6 +55,8 @@ def compile_chart(chart: type[GateChart]) -> TransitionTable:
     Raises:
         ChartError: where the chart is not a table; the error names machine, state and observation.
     """
+    if not (isinstance(chart, type) and issubclass(chart, GateChart)):
+        raise ChartError(getattr(chart, "__name__", repr(chart)), "it is not a GateChart")
     return _Compilation(chart).table()
 
 
@@ -70,6 +74,7 @@ class _Compilation:
     def table(self) -> TransitionTable:
         self._check_switches()
         self._check_structure()
+        self._check_sources()
         self._check_callbacks()
         effects = {state.id: self._effect_of(state) for state in self.states}
         return TransitionTable(
@@ -87,6 +92,8 @@ class _Compilation:
         for switch, expected in _SWITCHES.items():
             if getattr(self.chart, switch) is not expected:
                 raise self._refuse(f"{switch} must be {expected}")
+        if self.chart.start_configuration_values:
+            raise self._refuse("start_configuration_values must be []")
 
     def _check_structure(self) -> None:
         if not self.states:
@@ -102,8 +109,17 @@ class _Compilation:
         for name in names:
             if names.count(name) > 1:
                 raise self._refuse("two states of one name", name)
-        if len(self.chart.states_map) != len(self.every):
-            raise self._refuse("two states of one value")
+        for state in self.every:
+            if self.chart.states_map[state.value] is not state:
+                raise self._refuse("two states of one value", state.id)
+
+    def _check_sources(self) -> None:
+        for name, declared in vars(self.chart).items():
+            edges = declared._transitions if isinstance(declared, Event) else declared
+            for edge in edges if isinstance(edges, TransitionList) else ():
+                if not any(edge.source is state for state in self.every):
+                    found = f"it leads from {edge.source.id!r}, which is not a state of this chart"
+                    raise self._refuse(found, observation=name)
 
     def _check_callbacks(self) -> None:
         if self.chart._class_listeners:
@@ -121,6 +137,8 @@ class _Compilation:
             raise self._refuse(f"{hook} would be called by naming convention")
 
     def _initial(self) -> str:
+        if not self.chart.declared_initial:
+            raise self._refuse("its states must be declared one by one, in the class body")
         (declared,) = self.chart.declared_initial
         top = next(state for state in self.every if state.id == declared)
         first = top.states[0] if top.states else top
@@ -129,7 +147,11 @@ class _Compilation:
     def _effect_of(self, state: State) -> Effect:
         declared = self._declared(state)
         (effect,) = [spec.func for spec in declared] if len(declared) == 1 else (None,)
-        if type(effect) is not Effect or declared[0].group is not CallbackGroup.ENTER:
+        if (
+            type(effect) is not Effect
+            or declared[0].group is not CallbackGroup.ENTER
+            or declared[0].cond is not None
+        ):
             raise self._refuse("a state has exactly one effect, as enter=Effect...", state.id)
         if state.final is not (effect.kind is EffectKind.HALT):
             raise self._refuse("final states, and no others, halt", state.id)
@@ -161,6 +183,9 @@ class _Compilation:
     def _check_entry(self, edge: Transition) -> None:
         if edge.target is not edge.source.states[0]:
             raise self._refuse("a box starts at its first state", edge.source.id)
+        if not edge.is_eventless or any(not spec.is_convention for spec in _specs(edge)):
+            problem = "a box starts at its first state, and does nothing else then"
+            raise self._refuse(problem, edge.source.id)
 
     def _target_of(self, edge: Transition) -> str:
         state, events = str(edge.source.id), str(edge.events)

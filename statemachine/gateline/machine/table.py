@@ -127,6 +127,9 @@ class TransitionTable:
                 problem = f"its effect {self.effects[state]} cannot yield it"
                 raise ChartError(self.name, problem, state, observation)
         for state, effect in self.effects.items():
+            if _halts(effect) and effect.observations:
+                problem = f"it halts, and observes {', '.join(effect.observations)}"
+                raise ChartError(self.name, problem, state)
             for observation in effect.observations:
                 if (state, observation) not in self.transitions:
                     raise ChartError(self.name, "no next state", state, observation)
@@ -137,10 +140,14 @@ class TransitionTable:
         for (state, _), target in self.transitions.items():
             forward[state].add(target)
             backward[target].add(state)
-        for unreached in self.effects.keys() - _closure({self.initial}, forward):
-            raise ChartError(self.name, "not reached from the initial state", unreached)
-        for stuck in self.effects.keys() - _closure(set(self.terminal_states), backward):
-            raise ChartError(self.name, "no terminal state is reached from it", stuck)
+        reached = _closure({self.initial}, forward)
+        stopping = _closure(set(self.terminal_states), backward)
+        for state in self.effects:
+            if state not in reached:
+                raise ChartError(self.name, "not reached from the initial state", state)
+        for state in self.effects:
+            if state not in stopping:
+                raise ChartError(self.name, "no terminal state is reached from it", state)
 
     def _check_termination(self) -> None:
         without_more: dict[str, set[str]] = {state: set() for state in self.effects}
