@@ -23,7 +23,7 @@ from gateline.machine.table import ChartError
 class _GateChartType(StateMachineMetaclass):
     """Says in gateline's own error what python-statemachine refuses at the class statement."""
 
-    def __init__(cls, name: str, bases: tuple[type], body: dict[str, Any]) -> None:
+    def __init__(cls, name: str, bases: tuple[type], body: dict[str, Any]) -> None:  # noqa: N805
         try:
             super().__init__(name, bases, body)
         except InvalidDefinition as error:

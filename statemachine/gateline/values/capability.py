@@ -111,6 +111,8 @@ class CapabilityToken(Immutable):
         if type(capability) is not str or not 1 <= len(capability) <= MAX_CAPABILITY_CHARACTERS:
             expected = f"text of 1 to {MAX_CAPABILITY_CHARACTERS} characters"
             raise TokenError("$.capability", shown(capability), expected, "2.1")
+        if any("\ud800" <= character <= "\udfff" for character in capability):
+            raise TokenError("$.capability", shown(capability), "no lone surrogate", "2.1")
         if type(duration_seconds) is not int or not 1 <= duration_seconds <= MAX_DURATION_SECONDS:
             expected = f"an integer from 1 to {MAX_DURATION_SECONDS}"
             raise TokenError("$.duration_seconds", shown(duration_seconds), expected, "2.1")
@@ -147,12 +149,13 @@ class CapabilityToken(Immutable):
         if type(token_hash) is not str or not _DIGEST.fullmatch(token_hash):
             raise TokenError("$.token_hash", "no SHA-256", "64 hexadecimal digits", "2.6")
         token: CapabilityToken = object.__new__(CapabilityToken)
-        token._fill(**{name: getattr(self, name) for name in self.__slots__})
-        token._fill(
-            issued_at_us=at_us,
-            expires_at_us=at_us + self.duration_seconds * MICROSECONDS,
-            token_hash=token_hash,
-        )
+        as_issued = {
+            "issued_at_us": at_us,
+            "expires_at_us": at_us + self.duration_seconds * MICROSECONDS,
+            "token_hash": token_hash,
+        }
+        asked_for = {name: getattr(self, name) for name in self.__slots__}
+        token._fill(**{**asked_for, **as_issued})
         return token
 
     @property
@@ -221,7 +224,7 @@ def _methods(scope: object, domains: tuple[str, ...]) -> Mapping[str, tuple[str,
     if type(scope) is not dict:
         raise TokenError("$.method_scope", shown(scope), "a list of methods per domain", "2.1")
     for domain in scope:
-        if domain not in domains:
+        if type(domain) is not str or domain not in domains:
             place, found = "$.method_scope", f"domain {shown(domain)}"
             raise TokenError(place, found, "only domains of the domain scope", "2.4")
     for domain in domains:
@@ -257,15 +260,24 @@ def _plan_digest(digest: object) -> str | None:
     return digest
 
 
+_Names = Annotated[list[Name], msgspec.Meta(min_length=1, extra_json_schema={"uniqueItems": True})]
+
+
 class TokenDocument(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A request for a capability token, as JSON."""
 
     user_id: User
     capability: Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_CAPABILITY_CHARACTERS)]
-    domain_scope: Annotated[list[Name], msgspec.Meta(min_length=1)]
-    method_scope: dict[str, Annotated[list[Name], msgspec.Meta(min_length=1)]]
+    domain_scope: _Names
+    # Read loosely and published strictly: `CapabilityToken` names the domain that is at fault.
+    method_scope: Annotated[
+        dict[str, Any],
+        msgspec.Meta(extra_json_schema={"additionalProperties": msgspec.json.schema(_Names)}),
+    ]
     duration_seconds: Annotated[int, msgspec.Meta(ge=1, le=MAX_DURATION_SECONDS)]
     resource_limits: LimitsDocument
-    allowed_trigger_types: Annotated[list[TriggerType], msgspec.Meta(min_length=1)]
+    allowed_trigger_types: Annotated[
+        list[TriggerType], msgspec.Meta(min_length=1, extra_json_schema={"uniqueItems": True})
+    ]
     issued_by: User
     plan_digest: Annotated[str, msgspec.Meta(pattern=DIGEST_PATTERN)] | None = None

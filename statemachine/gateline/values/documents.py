@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from gateline.values.invalid import InvalidValueError
+from gateline.values.invalid import InvalidValueError, printable
 from gateline.values.strict_json import read_json
 
 _Document = TypeVar("_Document", bound=msgspec.Struct)
@@ -27,11 +27,13 @@ def read_document(
     """
     value = read_json(text, error)
     try:
-        return msgspec.convert(value, shape)
+        # In a tuple of one, every message ends in a path, which no text in it can then forge.
+        (document,) = msgspec.convert((value,), tuple[shape])  # type: ignore[valid-type]
     except msgspec.ValidationError as problem:
-        message, _, place = str(problem).partition(" - at `")
-        found = message[:1].lower() + message[1:]
-        raise error(place.rstrip("`") or "$", found, "what the schema says", rule) from None
+        message, _, path = str(problem).rpartition(" - at `$[0]")
+        found = printable(message[:1].lower() + message[1:])
+        raise error(f"${path.rstrip('`')}", found, "what the schema says", rule) from None
+    return document
 
 
 def schema_of(shape: type[msgspec.Struct]) -> dict[str, Any]:

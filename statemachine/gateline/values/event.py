@@ -128,6 +128,8 @@ class EventDraft(msgspec.Struct, frozen=True, kw_only=True):
     details: dict[str, Any] = msgspec.field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if "" in (self.run_id, self.domain, self.method) or (self.index or 0) < 0:
+            raise EventError("$", "an empty field, or an index below 0", "a full one", "6.2")
         shape = SHAPES[self.type]
         if self.status not in shape.statuses:
             raise EventError("$.status", f"{self.status} for {self.type}", "a fitting one", "6.2")

@@ -17,6 +17,8 @@ class Immutable:
 
     def _fill(self, **fields: Any) -> None:
         for name, value in fields.items():
+            if hasattr(self, name):
+                raise AttributeError(f"{type(self).__name__} is immutable: cannot set {name!r}")
             object.__setattr__(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:

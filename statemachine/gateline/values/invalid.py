@@ -16,10 +16,16 @@ SAID_CHARACTERS: Final = 500
 def shown(value: object) -> str:
     """Describe a value for a message: its ``ascii()`` form, at most `SHOWN_CHARACTERS` long."""
     try:
-        text = ascii(value)
+        text = printable(ascii(value))
     except Exception:  # noqa: BLE001 - a hostile __repr__ must not replace our own message
-        text = f"<{type(value).__name__}>"
+        text = f"<{type_name(value)}>"
     return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 3] + "..."
+
+
+def type_name(value: object) -> str:
+    """The name of a value's class, whatever its metaclass says, for a message."""
+    name: str = type.__dict__["__name__"].__get__(type(value))
+    return printable(name)
 
 
 def printable(text: str) -> str:

@@ -76,6 +76,11 @@ class AutonomyNames:
     in_users: frozenset[str]
     domains: frozenset[str]
 
+    def __post_init__(self) -> None:
+        for table, names in _AUTONOMY.items():
+            if not getattr(self, table) >= names:
+                raise ValueError(f"autonomy names: {table} may be added to, not taken from (2.5)")
+
     def adding(
         self,
         *,
@@ -122,8 +127,8 @@ def _fold(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-AUTONOMY: Final = AutonomyNames(
-    exact=frozenset(
+_AUTONOMY: Final = {
+    "exact": frozenset(
         {
             "stage3",
             "stage-3",
@@ -137,7 +142,9 @@ AUTONOMY: Final = AutonomyNames(
             "autonomous-agent",
         }
     ),
-    contained=frozenset({"stage3"}),
-    in_users=frozenset({"_executor", "_scheduler", "_planner", "_orchestrator", "_agent"}),
-    domains=frozenset({"agent_system", "stage3_executor", "stage3_core", "permission_system"}),
-)
+    "contained": frozenset({"stage3"}),
+    "in_users": frozenset({"_executor", "_scheduler", "_planner", "_orchestrator", "_agent"}),
+    "domains": frozenset({"agent_system", "stage3_executor", "stage3_core", "permission_system"}),
+}
+
+AUTONOMY: Final = AutonomyNames(**_AUTONOMY)

@@ -21,7 +21,7 @@ from typing import Any, Final, TypeAlias
 import msgspec
 import rfc8785
 
-from gateline.values.invalid import InvalidValueError, shown
+from gateline.values.invalid import InvalidValueError, shown, type_name
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
@@ -30,6 +30,8 @@ MAX_VALUES: Final = 100_000
 MAX_ENCODED_BYTES: Final = 1 << 20
 MAX_DOCUMENT_BYTES: Final = 16 << 20
 NUMBER_BOUND: Final = 1 << 53
+DOCUMENT_LEVELS: Final = 3
+"""Levels of a plan's document above the parameters of an invocation."""
 _LONGEST_INTEGER: Final = 20
 _RULE: Final = "1.4"
 
@@ -42,17 +44,40 @@ class _DuplicateKeys:
 
 
 def path_of(place: str, key: str) -> str:
-    """The JSON path of a member: ``$.price``, or ``$["unit price"]`` where the key is no word."""
+    """The JSON path of a member: ``$.price``, or ``$['unit price']`` where the key is no word."""
     return f"{place}.{key}" if key.isidentifier() and key.isascii() else f"{place}[{shown(key)}]"
 
 
-def checked_copy(value: object, error: type[InvalidValueError], place: str = "$") -> Json:
+_Path: TypeAlias = "tuple[_Path, str | int] | None"
+"""The way to a value, innermost step first; written out only for a refusal."""
+
+
+def _written(place: str, path: _Path) -> str:
+    steps = []
+    while path is not None:
+        path, step = path
+        steps.append(step)
+    for step in reversed(steps):
+        place = path_of(place, step) if isinstance(step, str) else f"{place}[{step}]"
+    return place
+
+
+def checked_copy(
+    value: object,
+    error: type[InvalidValueError],
+    place: str = "$",
+    *,
+    max_depth: int = MAX_DEPTH,
+    max_values: int = MAX_VALUES,
+) -> Json:
     """Copy a JSON value into fresh builtin objects, or refuse it.
 
     Args:
         value: any Python object.
         error: the class to raise, such as `PlanError`.
         place: the path of `value` in the document it comes from.
+        max_depth: how many levels there may be inside `value`.
+        max_values: how many values there may be, itself and all inside it.
 
     Returns:
         A value that shares nothing mutable with the one given.
@@ -61,56 +86,69 @@ def checked_copy(value: object, error: type[InvalidValueError], place: str = "$"
         InvalidValueError: of the class `error`, by rule 1.4 of SPEC.md.
     """
     root: list[Json] = [None]
-    pending: list[tuple[object, Any, Any, int, str]] = [(value, root, 0, 0, place)]
+    pending: list[tuple[object, Any, Any, int, _Path]] = [(value, root, 0, 0, None)]
     seen = 0
     while pending:
-        item, parent, key, depth, where = pending.pop()
+        item, parent, key, depth, path = pending.pop()
         seen += 1
-        if depth > MAX_DEPTH:
-            raise error(where, "deeper nesting, or a cycle", f"at most {MAX_DEPTH} levels", _RULE)
+        if depth > max_depth:
+            where = _written(place, path)
+            raise error(where, "deeper nesting, or a cycle", f"at most {max_depth} levels", _RULE)
         if type(item) is dict:
             members: dict[str, Json] = {}
             parent[key] = members
             for name, member in item.items():
                 if type(name) is not str:
+                    where = _written(place, path)
                     raise error(where, f"key {shown(name)}", "text as the key", _RULE)
-                _check_text(name, error, where)
+                if not _is_unicode(name):
+                    raise _lone_surrogate(name, error, _written(place, path))
                 members[name] = None  # keeps the order of the keys
-                pending.append((member, members, name, depth + 1, path_of(where, name)))
+                pending.append((member, members, name, depth + 1, (path, name)))
         elif type(item) is list:
             elements: list[Json] = [None] * len(item)
             parent[key] = elements
             for index, element in enumerate(item):
-                pending.append((element, elements, index, depth + 1, f"{where}[{index}]"))
+                pending.append((element, elements, index, depth + 1, (path, index)))
         else:
-            parent[key] = _checked_scalar(item, error, where)
-        if seen + len(pending) > MAX_VALUES:
-            raise error(where, "more values", f"at most {MAX_VALUES:,} values", _RULE)
+            parent[key] = _checked_scalar(item, error, place, path)
+        if seen + len(pending) > max_values:
+            where = _written(place, path)
+            raise error(where, "more values", f"at most {max_values:,} values", _RULE)
     return root[0]
 
 
-def _check_text(text: str, error: type[InvalidValueError], where: str) -> None:
+def _is_unicode(text: str) -> bool:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise error(where, f"a lone surrogate in {shown(text)}", "Unicode text", _RULE) from None
+        return False
+    return True
 
 
-def _checked_scalar(item: object, error: type[InvalidValueError], where: str) -> Json:
+def _lone_surrogate(text: str, error: type[InvalidValueError], where: str) -> InvalidValueError:
+    return error(where, f"a lone surrogate in {shown(text)}", "Unicode text", _RULE)
+
+
+def _checked_scalar(item: object, error: type[InvalidValueError], place: str, path: _Path) -> Json:
     if item is None or item is True or item is False:
         return item
-    if type(item) is str:
-        _check_text(item, error, where)
+    if type(item) is str and _is_unicode(item):
         return item
+    if type(item) is int and abs(item) < NUMBER_BOUND:
+        return item
+    if type(item) is float and abs(item) < NUMBER_BOUND:
+        return int(item) if item.is_integer() else item
+    where = _written(place, path)
+    if type(item) is str:
+        raise _lone_surrogate(item, error, where)
     if type(item) is _DuplicateKeys:
         raise error(where, f"key {shown(item.key)} twice", "each key once", _RULE)
     if type(item) is not int and type(item) is not float:
-        raise error(where, f"a {type(item).__name__}", "a JSON value of a builtin type", _RULE)
-    if not math.isfinite(item):
+        raise error(where, f"a {type_name(item)}", "a JSON value of a builtin type", _RULE)
+    if type(item) is float and not math.isfinite(item):
         raise error(where, str(item), "a finite number", _RULE)
-    if abs(item) >= NUMBER_BOUND:
-        raise error(where, "a number too large", "a number below 2^53 in size", _RULE)
-    return int(item) if item == int(item) else item
+    raise error(where, "a number too large", "a number below 2^53 in size", _RULE)
 
 
 def canonical(value: Json) -> bytes:
@@ -181,4 +219,6 @@ def read_json(text: str | bytes, error: type[InvalidValueError]) -> Json:
         raise error("$", f"{problem.msg} at {where}", "JSON", _RULE) from None
     except RecursionError:
         raise error("$", "deeper nesting", f"at most {MAX_DEPTH} levels", _RULE) from None
-    return checked_copy(value, error)
+    # The reader has built every value by now; each invocation is held to its own bounds later.
+    max_depth = MAX_DEPTH + DOCUMENT_LEVELS
+    return checked_copy(value, error, max_depth=max_depth, max_values=MAX_DOCUMENT_BYTES)
