@@ -198,13 +198,12 @@ def _watched(
 def _outcome(line: Line, state: str, run: PlanRun) -> Outcome:
     end = line.ends[state]
     completed = end.verdict is Verdict.COMPLETED
-    before_plan = end.gate in line.gates_before_plan
     results = tuple(DomainResult(True, from_canonical(data)) for data in run.responses)
     return Outcome(
         verdict=end.verdict,
         state=state,
         gate=end.gate,
-        stopped_at=None if completed or before_plan else run.index,
+        stopped_at=None if completed else run.looked_at,
         results=results if completed else (),
         error=None if completed else run.loss or run.reason,
         run_id=run.run_id,

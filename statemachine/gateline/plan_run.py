@@ -12,13 +12,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any, NamedTuple, assert_never
 
 from gateline.domains.in_process import TIER
 from gateline.domains.registry import DomainRegistry
 from gateline.gates import authority_gate, response_limit
-from gateline.gates.gate import Decision, Facts, Gate
+from gateline.gates.gate import Decision, Facts, Gate, When
 from gateline.gates.line import Line
 from gateline.gates.record import RECORDS, Record
 from gateline.ledger.port import Ledger, Transaction
@@ -34,8 +35,8 @@ from gateline.values.event import (
     Subject,
     is_token_hash,
 )
-from gateline.values.invalid import printable
-from gateline.values.plan import DomainInvocation, ExecutionPlan
+from gateline.values.invalid import described, printable
+from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
 
 
 class Surroundings(NamedTuple):
@@ -59,6 +60,12 @@ class PlanRun:
         user_id: who asks.
         trigger_type: what set the plan off, as the caller says.
         plan: the plan.
+
+    Attributes:
+        index: the cursor.
+        looked_at: the invocation that a gate looked at last; None before the first.
+        loss: why a record was lost, if one was; the first loss is kept.
+        head: the hash of the last event that was made durable.
     """
 
     def __init__(
@@ -78,7 +85,8 @@ class PlanRun:
         self.trigger_type = trigger_type
         self.plan = plan
         self.index = 0
-        self.handed = self.invocation.parameters.fresh()
+        self.looked_at: int | None = None
+        self._handed: IsolatedParameters | None = None
         self.cause = ""
         self.reason = ""
         self.response = b""
@@ -87,6 +95,13 @@ class PlanRun:
         self.loss: str | None = None
         self.head: str | None = None
         self._transaction: Transaction | None = None
+
+    @property
+    def handed(self) -> IsolatedParameters:
+        """What the domain at the cursor is given: one fresh copy for each invocation."""
+        if self._handed is None:
+            self._handed = self.invocation.parameters.fresh()
+        return self._handed
 
     @property
     def invocation(self) -> DomainInvocation:
@@ -103,10 +118,12 @@ class PlanRun:
         """Forget what was not committed, and let the ledger go."""
         transaction, self._transaction = self._transaction, None
         if transaction is not None:
-            transaction.rollback()
+            with suppress(Exception):  # what cannot be rolled back was not committed either
+                transaction.rollback()
 
     def check(self, gate: Gate) -> str:
         """Have a gate decide."""
+        self.looked_at = None if gate.when is When.BEFORE_PLAN else self.index
         transaction = self.transaction()
         facts = Facts(
             user_id=self.user_id,
@@ -156,14 +173,15 @@ class PlanRun:
         if self.index + 1 == len(self.plan.invocations):
             return LAST
         self.index += 1
-        self.handed = self.invocation.parameters.fresh()
+        self._handed = None
         return MORE
 
     def fail(self, effect: Effect, error: Exception) -> str:
         """Observe an unexpected exception: the last observation of the effect's alphabet."""
-        said = printable(f"{type(error).__name__}: {error}")
+        said = described(error)
         if effect.kind in (EffectKind.RECORD, EffectKind.COMMIT):
-            self.loss = self.loss or f"audit: invocation {self.index}, {effect}: {said}"
+            where = "the plan" if self.looked_at is None else f"invocation {self.looked_at}"
+            self.loss = self.loss or f"audit: {where}, {effect}: {said}"
             self.close()
         else:
             reason = f"{effect} could not be carried out: {said}"

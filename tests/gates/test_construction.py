@@ -135,7 +135,6 @@ def test_rule_3_4_a_line_with_two_gates_more_has_their_states_and_no_other() -> 
         pair for pair, target in built_in.transitions.items() if own.transitions[pair] != target
     }
     assert changed == {("token_record", "recorded"), ("scope_record", "recorded")}
-    assert OWN_LINE.gates_before_plan == {"token", "approval"}
     assert {"denied_approval_not_approved", "denied_approval_withdrawn"} <= own.terminal_states
     assert {"denied_approval_unverifiable", "denied_budget_unverifiable"} <= own.terminal_states
 

@@ -238,7 +238,6 @@ def test_rule_3_2_a_successful_plan_of_n_leaves_1_and_4n_records_and_n_and_1_com
 
 def test_rule_3_the_line_is_made_of_the_four_gates_in_order() -> None:
     assert tuple(LINE.gates.values()) == GATES
-    assert LINE.gates_before_plan == {"token"}
     checks = [state for state, effect in TABLE.effects.items() if effect.kind is EffectKind.CHECK]
     assert checks == [f"{gate.name}_check" for gate in GATES]
     for earlier, later in pairwise(checks):

@@ -14,7 +14,7 @@ from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
 from gateline.ledger.sqlite import SqliteLedger
 from gateline.values.capability import CapabilityToken
-from gateline.values.invalid import InvalidValueError, printable
+from gateline.values.invalid import InvalidValueError, described
 from gateline.values.plan import ExecutionPlan
 from gateline.values.secret import Secret
 
@@ -88,7 +88,7 @@ def load_domains(name: str, options: Mapping[str, str]) -> DomainRegistry:
     try:
         return DomainRegistry(factory(**options))
     except Exception as error:
-        said = printable(f"{type(error).__name__}: {error}")
+        said = described(error)
         raise BadInputError(f"--domains {name}: {said}") from error
 
 
@@ -112,7 +112,7 @@ def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:
     try:
         module = _module(module_name)
     except Exception as error:
-        said = printable(f"{type(error).__name__}: {error}")
+        said = described(error)
         raise BadInputError(f"--domains {name}: cannot be imported: {said}") from error
     factory = getattr(module, attribute, None)
     if not callable(factory):

@@ -20,7 +20,7 @@ from gateline.cli.loading import BadInputError
 from gateline.cli.terminal import remark
 from gateline.ledger.port import LedgerError
 from gateline.values.capability import TriggerType
-from gateline.values.invalid import InvalidValueError, printable
+from gateline.values.invalid import InvalidValueError, described, printable
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -47,7 +47,7 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.COMPLETED
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
-        said = printable(f"{type(error).__name__}: {error}")
+        said = described(error)
         remark(f"gateline: an error of gateline itself, please report it: {said}")
         return ExitCode.INTERNAL_ERROR
 

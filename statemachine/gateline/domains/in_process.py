@@ -15,8 +15,8 @@ from __future__ import annotations
 from typing import Final
 
 from gateline.domains.port import Answer, Domain, Report
-from gateline.guard import domain_running
-from gateline.values.invalid import ResultError, printable, shown
+from gateline.guard import domain_running, refuse_inside_domain
+from gateline.values.invalid import ResultError, described, printable, shown
 from gateline.values.plan import IsolatedParameters
 from gateline.values.result import DomainResult
 from gateline.values.strict_json import canonical_within_bound
@@ -29,8 +29,10 @@ def invoke_in_process(domain: Domain, method: str, parameters: IsolatedParameter
     """Invoke a domain in this process, and report what it came to.
 
     Raises:
+        BoundaryViolationError: inside a running domain.
         BaseException: those that are neither `Exception` nor `SystemExit` pass through.
     """
+    refuse_inside_domain("domains.invoke")
     with domain_running() as attempts:
         report = _invoke(domain, method, parameters)
     return Report(
@@ -46,7 +48,7 @@ def _invoke(domain: Domain, method: str, parameters: IsolatedParameters) -> Repo
         result = domain.invoke(method, parameters)
         return _report_of(result)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises is its failure
-        return Report(answer=Answer.RAISED, reason=f"the domain raised {_described(error)}")
+        return Report(answer=Answer.RAISED, reason=f"the domain raised {described(error)}")
 
 
 def _report_of(result: object) -> Report:
@@ -54,18 +56,10 @@ def _report_of(result: object) -> Report:
         reason = f"the domain returned {shown(result)}; expected a DomainResult"
         return Report(answer=Answer.MALFORMED, reason=reason)
     if not result.success:
-        said = "without saying why" if result.error is None else printable(str(result.error))
+        said = printable(str(result.error or "")) or "without saying why"
         return Report(answer=Answer.REPORTED_FAILURE, reason=f"the domain failed: {said}")
     try:
         response = canonical_within_bound(result.data, ResultError, "$.data")
     except ResultError as error:
         return Report(answer=Answer.MALFORMED, reason=f"the domain's result is no JSON: {error}")
     return Report(answer=Answer.SUCCEEDED, response=response)
-
-
-def _described(error: BaseException) -> str:
-    try:
-        said = str(error)
-    except Exception:  # noqa: BLE001 - a hostile __str__ is one more way to say nothing
-        said = ""
-    return printable(f"{type(error).__name__}: {said}" if said else type(error).__name__)

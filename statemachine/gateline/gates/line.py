@@ -24,7 +24,7 @@ from typing import Final
 
 from gateline.gates.boundary_gate import BOUNDARY_GATE
 from gateline.gates.construction import End, declare_line
-from gateline.gates.gate import Gate, When
+from gateline.gates.gate import Gate
 from gateline.gates.limits_gate import LIMITS_GATE
 from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
@@ -50,11 +50,6 @@ class Line:
     chart: type[GateChart]
     table: TransitionTable
     ends: Mapping[str, End]
-
-    @property
-    def gates_before_plan(self) -> frozenset[str]:
-        """The names of the gates that are passed once a plan."""
-        return frozenset(name for name, gate in self.gates.items() if gate.when is When.BEFORE_PLAN)
 
 
 def line_of(name: str, gates: Sequence[Gate]) -> Line:

@@ -23,7 +23,7 @@ from gateline.ledger.port import Verification
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken
 from gateline.values.event import AuditEvent, AuditEventType, EventDraft
-from gateline.values.invalid import InvalidValueError
+from gateline.values.invalid import EventError, described, shown
 
 _RECORD_TAG: Final = b"gateline/record/v1\0"
 _LOG_TAG: Final = b"gateline/log/v1\0"
@@ -111,6 +111,8 @@ def account_after(
         InvalidValueError: where the event overspends the token, or issues it wrongly.
     """
     if draft.type is AuditEventType.TOKEN_ISSUED:
+        if account is not None:
+            raise EventError("$.token_hash", "a token issued before", "a new one", "2.7")
         request = msgspec.json.encode(draft.details[TOKEN_DETAIL])
         token = CapabilityToken.from_json(request)
         return TokenAccount(token=token.issued(at_us=at_us, token_hash=draft.token_hash))
@@ -153,7 +155,9 @@ class ChainVerifier:
 
     def _problem_with(self, record: StoredRecord) -> str | None:
         if record.sequence != self._events + 1:
-            return f"event {self._events + 1} is missing: {record.sequence} follows"
+            return f"event {self._events + 1} is missing: {shown(record.sequence)} follows"
+        if type(record.body) is not bytes or type(record.hash) is not bytes:
+            return "its body or its hash is no bytes"
         run_previous = self._run_heads.get(record.run_id or "") or run_genesis(record.run_id)
         expected = record_hash(self._head, run_previous, record.sequence, record.body)
         if record.hash != expected:
@@ -161,8 +165,8 @@ class ChainVerifier:
         try:
             event = event_of(record)
             account = account_after(self.accounts.get(event.token_hash), event, event.timestamp_us)
-        except (ValueError, LookupError) as error:
-            return f"it is no event that can follow: {_one_line(error)}"
+        except Exception as error:  # noqa: BLE001 - whatever was written, it is found
+            return f"it is no event that can follow: {described(error)}"
         if event.timestamp_us < self._last_us:
             return "its time is before that of the event before it"
         if account is not None:
@@ -171,10 +175,3 @@ class ChainVerifier:
             self._run_heads[record.run_id] = record.hash
         self._head, self._last_us, self._events = record.hash, event.timestamp_us, record.sequence
         return None
-
-
-def _one_line(error: Exception) -> str:
-    text = (
-        str(error) if isinstance(error, InvalidValueError | msgspec.MsgspecError) else repr(error)
-    )
-    return " ".join(text.split())

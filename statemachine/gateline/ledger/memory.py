@@ -31,6 +31,7 @@ class _MemoryStore:
         self.accounts: dict[str, TokenAccount] = {}
         self.run_heads: dict[str, bytes] = {}
         self.lock = Lock()
+        self.snapshot = Lock()  # held for an instant, so that readers see whole commits
 
     def head(self) -> Head:
         if not self.records:
@@ -45,9 +46,10 @@ class _MemoryStore:
         return self.accounts.get(token_hash)
 
     def write(self, records: list[StoredRecord], accounts: dict[str, TokenAccount]) -> None:
-        self.accounts |= accounts
-        self.run_heads |= {record.run_id: record.hash for record in records if record.run_id}
-        self.records += records
+        with self.snapshot:
+            self.accounts |= accounts
+            self.run_heads |= {record.run_id: record.hash for record in records if record.run_id}
+            self.records += records
 
     def release(self) -> None:
         self.lock.release()
@@ -69,7 +71,11 @@ class MemoryLedger:
         refuse_inside_domain("ledger.begin")
         if not self._store.lock.acquire(timeout=self._lock_timeout_seconds):
             raise LedgerError(f"another writer held on for {self._lock_timeout_seconds} seconds")
-        return ChainedTransaction(self._store, now_us)
+        try:
+            return ChainedTransaction(self._store, now_us)
+        except BaseException:
+            self._store.release()
+            raise
 
     def account(self, token_hash: str) -> TokenAccount | None:
         """A token's account as of the last commit; see the port."""
@@ -92,7 +98,9 @@ class MemoryLedger:
         """Check the whole log and the accounts; see the port."""
         refuse_inside_domain("ledger.verify")
         verifier = ChainVerifier(self._store.log_id)
-        result = verifier.verify(tuple(self._store.records))
-        if result.ok and verifier.accounts != self._store.accounts:
+        with self._store.snapshot:
+            records, accounts = tuple(self._store.records), dict(self._store.accounts)
+        result = verifier.verify(records)
+        if result.ok and verifier.accounts != accounts:
             return verifier.result("the accounts are not what the events say")
         return result

@@ -3,9 +3,8 @@
 
 -- The log has one identity, made once.
 CREATE TABLE log (
-    one        INTEGER PRIMARY KEY CHECK (one = 1),
-    log_id     BLOB    NOT NULL CHECK (length(log_id) = 16),
-    created_us INTEGER NOT NULL
+    one    INTEGER PRIMARY KEY CHECK (one = 1),
+    log_id BLOB    NOT NULL CHECK (length(log_id) = 16)
 ) STRICT;
 
 -- Every event: the exact bytes that were hashed, their hash, and columns to look them up by.
@@ -29,15 +28,11 @@ CREATE INDEX record_of_run ON record (run_id, sequence) WHERE run_id IS NOT NULL
 CREATE INDEX record_plan_start ON record (token_hash, timestamp_us)
     WHERE type = 'RESOURCE_LIMIT_CHECK' AND status = 'success' AND invocation = 0;
 
--- At most once, whoever asks: one start for each invocation, one validation for each run, and
--- one end of each kind (SPEC 8, no-retry and token-once).
-CREATE UNIQUE INDEX record_one_start ON record (run_id, invocation)
-    WHERE type = 'EXECUTION_STARTED';
-CREATE UNIQUE INDEX record_one_completion ON record (run_id, invocation)
-    WHERE type = 'EXECUTION_COMPLETED';
-CREATE UNIQUE INDEX record_one_validation ON record (run_id) WHERE type = 'TOKEN_VALIDATION';
+-- At most once, whoever asks: a run has each type of event once for each invocation, or once for
+-- the plan; and it is denied once. So no invocation starts twice (SPEC 8, no-retry, token-once).
+CREATE UNIQUE INDEX record_once ON record (run_id, type, coalesce(invocation, -1))
+    WHERE run_id IS NOT NULL;
 CREATE UNIQUE INDEX record_one_denial ON record (run_id) WHERE type = 'EXECUTION_DENIED';
-CREATE UNIQUE INDEX record_one_abort ON record (run_id) WHERE type = 'OPERATION_ABORTED';
 
 -- What the events say about each token. `request` is the token as it was asked for, in JSON.
 CREATE TABLE token (
@@ -56,7 +51,11 @@ CREATE TABLE token (
 
 CREATE INDEX token_of_user ON token (user_id);
 
--- Append-only: nothing is updated or deleted, and nothing is inserted out of place.
+-- Append-only: nothing is updated, deleted or replaced, and nothing is inserted out of place. A
+-- replacement would delete behind the back of the triggers on DELETE; so an INSERT that would
+-- replace is refused before it does.
+CREATE TRIGGER log_insert BEFORE INSERT ON log WHEN EXISTS (SELECT 1 FROM log)
+    BEGIN SELECT RAISE(ABORT, 'the log has its identity'); END;
 CREATE TRIGGER log_update BEFORE UPDATE ON log
     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER log_delete BEFORE DELETE ON log
@@ -70,12 +69,21 @@ CREATE TRIGGER record_insert BEFORE INSERT ON record
       OR NEW.timestamp_us < coalesce(
             (SELECT timestamp_us FROM record ORDER BY sequence DESC LIMIT 1), 0)
     BEGIN SELECT RAISE(ABORT, 'the event does not follow the last one'); END;
+CREATE TRIGGER record_twice BEFORE INSERT ON record
+    WHEN NEW.run_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM record WHERE run_id = NEW.run_id AND type = NEW.type
+            AND (type = 'EXECUTION_DENIED'
+                OR coalesce(invocation, -1) = coalesce(NEW.invocation, -1)))
+    BEGIN SELECT RAISE(ABORT, 'the run has that event already'); END;
 CREATE TRIGGER record_after_end BEFORE INSERT ON record
     WHEN NEW.run_id IS NOT NULL AND EXISTS (
         SELECT 1 FROM record WHERE run_id = NEW.run_id AND type = 'OPERATION_ABORTED')
     BEGIN SELECT RAISE(ABORT, 'the run has ended'); END;
 
 -- A token's use only grows, and not after its revocation, but for what was on its way then.
+CREATE TRIGGER token_insert BEFORE INSERT ON token
+    WHEN EXISTS (SELECT 1 FROM token WHERE token_hash = NEW.token_hash)
+    BEGIN SELECT RAISE(ABORT, 'the token was issued already'); END;
 CREATE TRIGGER token_delete BEFORE DELETE ON token
     BEGIN SELECT RAISE(ABORT, 'tokens are not deleted'); END;
 CREATE TRIGGER token_identity

@@ -17,12 +17,10 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
-
-import msgspec
+from typing import TypeVar
 
 from gateline.guard import refuse_inside_domain
 from gateline.ledger.chain import ChainVerifier, StoredRecord, event_of
@@ -30,21 +28,24 @@ from gateline.ledger.file_lock import FileLock
 from gateline.ledger.memory import LOCK_TIMEOUT_SECONDS, LOG_ID_BYTES
 from gateline.ledger.port import LedgerError, Verification
 from gateline.ledger.sqlite_store import (
-    ACCOUNT_COLUMNS,
     APPLICATION_ID,
     RECORD_COLUMNS,
     SCHEMA_VERSION,
+    TOKEN_COLUMNS,
     SqliteStore,
     account_of,
     load_account,
     lock_path,
+    log_id_of,
     reader,
+    token_row,
     writer,
 )
 from gateline.ledger.transaction import ChainedTransaction
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken
 from gateline.values.event import AuditEvent
+from gateline.values.invalid import described, printable
 
 _Found = TypeVar("_Found")
 
@@ -63,14 +64,22 @@ class SqliteLedger:
     def __init__(
         self, path: Path | str, *, lock_timeout_seconds: float = LOCK_TIMEOUT_SECONDS
     ) -> None:
+        refuse_inside_domain("ledger.open")
         self.path = Path(path)
         if not self.path.is_file():
             raise LedgerError(f"{self.path}: no such ledger; make one with SqliteLedger.create")
-        try:
-            self._lock = FileLock(lock_path(self.path), lock_timeout_seconds)
-            self._store = SqliteStore(self.path, self._lock)
-        except (sqlite3.Error, OSError) as error:
-            raise LedgerError(f"{self.path}: cannot be opened as a ledger: {error}") from error
+        with ExitStack() as opened:
+            try:
+                with closing(reader(self.path)) as connection:
+                    log_id_of(connection)  # a file that is no ledger is left as it is
+                self._lock = FileLock(lock_path(self.path), lock_timeout_seconds)
+                opened.callback(self._lock.close)
+                self._store = SqliteStore(self.path, self._lock)
+            except Exception as error:
+                said = described(error)
+                raise LedgerError(f"{self.path}: cannot be opened as a ledger: {said}") from error
+            opened.pop_all()
+        self._closed = False
 
     @classmethod
     def create(
@@ -81,9 +90,10 @@ class SqliteLedger:
         Raises:
             LedgerError: where something is at that path already, or it cannot be made.
         """
+        refuse_inside_domain("ledger.create")
         path = Path(path)
         schema = files("gateline.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
-        identity = f"VALUES (1, x'{secrets.token_hex(LOG_ID_BYTES)}', {time.time_ns() // 1000})"
+        identity = f"VALUES (1, x'{secrets.token_hex(LOG_ID_BYTES)}')"
         try:
             path.touch(mode=0o600, exist_ok=False)
             with closing(writer(path)) as connection:
@@ -117,15 +127,17 @@ class SqliteLedger:
     def tokens_of(self, user_id: str) -> tuple[CapabilityToken, ...]:
         """The tokens that were issued to a user, in the order of issue; see the port."""
         refuse_inside_domain("ledger.tokens_of")
-        query = f"SELECT {ACCOUNT_COLUMNS} FROM token WHERE user_id = ? ORDER BY issued_us, rowid"
-        rows: list[Any] = self._read(
-            lambda connection: connection.execute(query, (user_id,)).fetchall()
+        query = f"SELECT {TOKEN_COLUMNS} FROM token WHERE user_id = ? ORDER BY issued_us, rowid"
+        return self._read(
+            lambda connection: tuple(
+                account_of(row, ()).token for row in connection.execute(query, (user_id,))
+            )
         )
-        return tuple(account_of(row, ()).token for row in rows)
 
     def events(self, run_id: str | None = None) -> Iterator[AuditEvent]:
         """The events in order, or those of one run; see the port."""
         refuse_inside_domain("ledger.events")
+        self._store.check_usable()
         return self._events(run_id)
 
     def verify(self) -> Verification:
@@ -134,12 +146,22 @@ class SqliteLedger:
         return self._read(self._verified)
 
     def close(self) -> None:
-        """Close the files. The ledger cannot be written afterwards."""
-        held = self._lock.acquire()  # the last connection to close makes a checkpoint
-        self._store.close()
-        if held:
+        """Close the files, once. The ledger cannot be used afterwards.
+
+        Raises:
+            LedgerError: while a writer is at work for longer than a writer waits.
+        """
+        refuse_inside_domain("ledger.close")
+        if self._closed:
+            return
+        if not self._lock.acquire():  # the last connection to close makes a checkpoint
+            raise LedgerError(f"{self.path}: a writer is at work; close it afterwards")
+        self._closed = True
+        try:
+            self._store.close()
+        finally:
             self._lock.release()
-        self._lock.close()
+            self._lock.close()
 
     def __enter__(self) -> SqliteLedger:
         return self
@@ -154,32 +176,32 @@ class SqliteLedger:
             with closing(reader(self.path)) as connection:
                 for row in connection.execute(query, () if run_id is None else (run_id,)):
                     yield event_of(StoredRecord(*row))
-        except (sqlite3.Error, ValueError) as error:
-            raise LedgerError(f"{self.path}: cannot be read: {error}; verify it") from error
+        except Exception as error:
+            raise self._unreadable(error) from error
 
     def _verified(self, connection: sqlite3.Connection) -> Verification:
         verifier = ChainVerifier(self._store.log_id)
         (integrity,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
         if integrity != "ok":
-            return verifier.result(f"the file is damaged: {integrity}")
+            return verifier.result(f"the file is damaged: {printable(str(integrity))}")
         connection.execute("BEGIN")
         rows = connection.execute(f"SELECT {RECORD_COLUMNS} FROM record ORDER BY sequence")
         result = verifier.verify(StoredRecord(*row) for row in rows)
         if not result.ok:
             return result
-        query = f"SELECT {ACCOUNT_COLUMNS} FROM token"
-        kept = {row[0]: account_of(row, ()) for row in connection.execute(query)}
-        computed = {
-            token_hash: msgspec.structs.replace(account, starts_us=())
-            for token_hash, account in verifier.accounts.items()
-        }
+        kept = {row[0]: row for row in connection.execute(f"SELECT {TOKEN_COLUMNS} FROM token")}
+        computed = {hash_: token_row(account) for hash_, account in verifier.accounts.items()}
         if kept != computed:
             return verifier.result("the accounts are not what the events say")
         return result
 
     def _read(self, query: Callable[[sqlite3.Connection], _Found]) -> _Found:
+        self._store.check_usable()
         try:
             with closing(reader(self.path)) as connection:
                 return query(connection)
-        except (sqlite3.Error, ValueError) as error:
-            raise LedgerError(f"{self.path}: cannot be read: {error}") from error
+        except Exception as error:
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: Exception) -> LedgerError:
+        return LedgerError(f"{self.path}: cannot be read: {described(error)}; verify it")

@@ -19,6 +19,7 @@ from gateline.ledger.port import LedgerError
 from gateline.ledger.transaction import Head
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken
+from gateline.values.invalid import described
 
 APPLICATION_ID: Final = 0x47544C4E
 SCHEMA_VERSION: Final = 1
@@ -33,16 +34,18 @@ _WRITER_SETTINGS: Final = (
 RECORD_COLUMNS: Final = (
     "sequence, run_id, type, status, invocation, token_hash, timestamp_us, body, hash"
 )
-ACCOUNT_COLUMNS: Final = (
-    "token_hash, issued_us, request, revoked, expiry_recorded, admitted_runs, invocations,"
-    " response_tokens"
+TOKEN_COLUMNS: Final = (
+    "token_hash, user_id, issued_us, request, max_invocations, max_tokens, revoked,"
+    " expiry_recorded, admitted_runs, invocations, response_tokens"
 )
-_UPSERT_TOKEN: Final = """
-    INSERT INTO token VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (token_hash) DO UPDATE SET revoked = excluded.revoked,
-        expiry_recorded = excluded.expiry_recorded, admitted_runs = excluded.admitted_runs,
-        invocations = excluded.invocations, response_tokens = excluded.response_tokens
-"""
+_INSERT_RECORD: Final = f"INSERT INTO record ({RECORD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_TOKEN: Final = (
+    f"INSERT INTO token ({TOKEN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_UPDATE_TOKEN: Final = (
+    "UPDATE token SET revoked = ?, expiry_recorded = ?, admitted_runs = ?, invocations = ?,"
+    " response_tokens = ? WHERE token_hash = ?"
+)
 
 
 class SqliteStore:
@@ -54,16 +57,20 @@ class SqliteStore:
         self._failure: str | None = None
         self._identity = _file_identity(path)
         self._connection = writer(path)
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        application = self._connection.execute("PRAGMA application_id").fetchone()[0]
-        if (application, version) != (APPLICATION_ID, SCHEMA_VERSION):
-            raise sqlite3.DatabaseError(f"not a gateline ledger of version {SCHEMA_VERSION}")
-        (self.log_id,) = self._connection.execute("SELECT log_id FROM log").fetchone()
+        self.log_id = log_id_of(self._connection)
+
+    def check_usable(self) -> None:
+        """Refuse to go on where something failed before.
+
+        Raises:
+            LedgerError: where it did, or the ledger was closed.
+        """
+        if self._failure is not None:
+            raise LedgerError(f"{self._path}: failed before ({self._failure}); open it anew")
 
     def hold(self) -> None:
         """Take the lock and open SQLite's transaction."""
-        if self._failure is not None:
-            raise LedgerError(f"{self._path}: failed before ({self._failure}); open it anew")
+        self.check_usable()
         try:
             held = self._lock.acquire()
         except OSError as error:
@@ -74,7 +81,7 @@ class SqliteStore:
             if _file_identity(self._path) != self._identity:
                 raise sqlite3.DatabaseError("the file was replaced while it was open")
             self._connection.execute("BEGIN IMMEDIATE")
-        except (sqlite3.Error, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - rule 8 of the port
             self._lock.release()
             self._fail(error)
 
@@ -82,37 +89,47 @@ class SqliteStore:
         """The end of the log."""
         query = "SELECT sequence, hash, timestamp_us FROM record ORDER BY sequence DESC LIMIT 1"
         row = self._one(query)
-        return Head(0, log_genesis(self.log_id), 0) if row is None else Head(*row)
+        if row is None:
+            return Head(0, log_genesis(self.log_id), 0)
+        if tuple(map(type, row)) != (int, bytes, int):
+            self._fail(sqlite3.DatabaseError("the last event is damaged"))
+        return Head(*row)
 
     def run_head(self, run_id: str) -> bytes | None:
         """The hash of the last event of a run."""
         query = "SELECT hash FROM record WHERE run_id = ? ORDER BY sequence DESC LIMIT 1"
         row = self._one(query, run_id)
-        return None if row is None else row[0]
+        return None if row is None else bytes(row[0])
 
     def load_account(self, token_hash: str, now_us: int) -> TokenAccount | None:
         """A token's account as of the last commit."""
         try:
             return load_account(self._connection, token_hash, now_us)
-        except (sqlite3.Error, ValueError) as error:
+        except Exception as error:  # noqa: BLE001 - rule 8 of the port
             self._fail(error)
 
     def write(self, records: list[StoredRecord], accounts: dict[str, TokenAccount]) -> None:
         """Make records and accounts durable together."""
-        insert = f"INSERT INTO record ({RECORD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        self.check_usable()
         try:
-            self._connection.executemany(insert, records)
-            self._connection.executemany(_UPSERT_TOKEN, map(_token_row, accounts.values()))
+            self._connection.executemany(_INSERT_RECORD, records)
+            for account in accounts.values():
+                self._write_account(token_row(account))
             self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except Exception as error:  # noqa: BLE001 - rule 8 of the port
             self._fail(error)
+
+    def _write_account(self, row: tuple[Any, ...]) -> None:
+        token_hash, counts = row[0], row[6:]
+        if self._connection.execute(_UPDATE_TOKEN, (*counts, token_hash)).rowcount == 0:
+            self._connection.execute(_INSERT_TOKEN, row)
 
     def release(self) -> None:
         """Roll back what was not written, and let the next writer in."""
         try:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-        except sqlite3.Error as error:
+        except Exception as error:  # noqa: BLE001 - rule 8 of the port
             self._fail(error)
         finally:
             self._lock.release()
@@ -125,12 +142,29 @@ class SqliteStore:
     def _one(self, query: str, *arguments: str) -> Any:
         try:
             return self._connection.execute(query, arguments).fetchone()
-        except sqlite3.Error as error:
+        except Exception as error:  # noqa: BLE001 - rule 8 of the port
             self._fail(error)
 
     def _fail(self, error: Exception) -> NoReturn:
-        self._failure = str(error)
-        raise LedgerError(f"{self._path}: {error}") from error
+        self._failure = described(error)
+        raise LedgerError(f"{self._path}: {self._failure}") from error
+
+
+def log_id_of(connection: sqlite3.Connection) -> bytes:
+    """The id of the log in a file.
+
+    Raises:
+        DatabaseError: where the file is no ledger of this version.
+    """
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if (application, version) != (APPLICATION_ID, SCHEMA_VERSION):
+        raise sqlite3.DatabaseError(f"not a gateline ledger of version {SCHEMA_VERSION}")
+    row = connection.execute("SELECT log_id FROM log").fetchone()
+    if row is None or type(row[0]) is not bytes:
+        raise sqlite3.DatabaseError("the log has no identity")
+    log_id: bytes = row[0]
+    return log_id
 
 
 def lock_path(path: Path) -> Path:
@@ -175,7 +209,7 @@ def load_account(
     connection: sqlite3.Connection, token_hash: str, now_us: int
 ) -> TokenAccount | None:
     """A token's account, with when plans started in the window that ends now."""
-    query = f"SELECT {ACCOUNT_COLUMNS} FROM token WHERE token_hash = ?"
+    query = f"SELECT {TOKEN_COLUMNS} FROM token WHERE token_hash = ?"
     row = connection.execute(query, (token_hash,)).fetchone()
     if row is None:
         return None
@@ -191,7 +225,7 @@ def load_account(
 
 def account_of(row: tuple[Any, ...], starts_us: tuple[int, ...]) -> TokenAccount:
     """An account from its row; when plans started is told by the events."""
-    token_hash, issued_us, request, revoked, expiry_recorded, *counts = row
+    token_hash, _, issued_us, request, _, _, revoked, expiry_recorded, *counts = row
     token = CapabilityToken.from_json(request).issued(at_us=issued_us, token_hash=token_hash)
     admitted_runs, invocations, response_tokens = counts
     return TokenAccount(
@@ -205,7 +239,8 @@ def account_of(row: tuple[Any, ...], starts_us: tuple[int, ...]) -> TokenAccount
     )
 
 
-def _token_row(account: TokenAccount) -> tuple[Any, ...]:
+def token_row(account: TokenAccount) -> tuple[Any, ...]:
+    """The row of an account, in the order of `TOKEN_COLUMNS`."""
     limits = account.token.resource_limits
     return (
         account.token.token_hash,

@@ -11,12 +11,17 @@ A store of one's own implements `Store`, and gets the rest from here.
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
+from gateline.guard import refuse_inside_domain
 from gateline.ledger.chain import StoredRecord, account_after, run_genesis, sealed
 from gateline.ledger.port import LedgerError
 from gateline.values.account import TokenAccount, entailed
 from gateline.values.event import EventDraft
+from gateline.values.invalid import shown
+
+TIME_BOUND_US: Final = 253_402_300_800_000_000
+"""The first instant of the year 10000, in microseconds since the Unix epoch."""
 
 
 class Head(NamedTuple):
@@ -57,9 +62,14 @@ class ChainedTransaction:
     Args:
         store: held for writing until this transaction ends.
         now_us: the caller's time, in microseconds since the Unix epoch.
+
+    Raises:
+        LedgerError: where the time is no integer, or the store cannot be read.
     """
 
     def __init__(self, store: Store, now_us: int) -> None:
+        if type(now_us) is not int or not 0 <= now_us < TIME_BOUND_US:
+            raise LedgerError(f"the time is {shown(now_us)}; expected an integer, in microseconds")
         self._store = store
         self._head = store.head()
         self._now_us = max(now_us, self._head.timestamp_us)
@@ -75,13 +85,14 @@ class ChainedTransaction:
 
     def account(self, token_hash: str) -> TokenAccount | None:
         """A token's account, this transaction's own events included."""
-        self._check_open()
+        self._check_open("account")
         if token_hash not in self._accounts:
             self._accounts[token_hash] = self._store.load_account(token_hash, self._now_us)
         return self._accounts[token_hash]
 
     def append(self, draft: EventDraft) -> None:
         """Add an event, and what it entails."""
+        self._check_open("append")
         account = self.account(draft.token_hash)
         self._add(draft, account)
         for further in entailed(account, draft, self._now_us):
@@ -89,7 +100,7 @@ class ChainedTransaction:
 
     def commit(self) -> str:
         """Make everything durable, and end the transaction."""
-        self._check_open()
+        self._check_open("commit")
         self._open = False
         changed = {hash_: account for hash_, account in self._accounts.items() if account}
         try:
@@ -126,6 +137,7 @@ class ChainedTransaction:
             self._run_heads[run_id] = self._store.run_head(run_id) or run_genesis(run_id)
         return self._run_heads[run_id]
 
-    def _check_open(self) -> None:
+    def _check_open(self, operation: str) -> None:
+        refuse_inside_domain(f"ledger.{operation}")
         if not self._open:
             raise LedgerError("the transaction has ended")

@@ -37,6 +37,15 @@ def printable(text: str) -> str:
     return escaped if len(escaped) <= SAID_CHARACTERS else escaped[: SAID_CHARACTERS - 3] + "..."
 
 
+def described(error: BaseException) -> str:
+    """Describe an error in one line; where its text cannot be had, by its type alone."""
+    try:
+        said = str(error)
+    except (Exception, SystemExit):  # noqa: BLE001 - a hostile __str__ has nothing to say
+        said = ""
+    return f"{type_name(error)}: {printable(said)}" if said else type_name(error)
+
+
 class InvalidValueError(ValueError):
     """A value that SPEC.md refuses.
 

@@ -25,7 +25,13 @@ from gateline.values.names import (
     check_name,
     check_user,
 )
-from gateline.values.strict_json import canonical_within_bound, from_canonical
+from gateline.values.strict_json import (
+    MAX_DOCUMENT_BYTES,
+    MAX_ENCODED_BYTES,
+    canonical_within_bound,
+    check_size,
+    from_canonical,
+)
 
 Name = Annotated[
     str, msgspec.Meta(min_length=1, max_length=MAX_NAME_CHARACTERS, pattern=NAME_PATTERN)
@@ -109,6 +115,7 @@ class DomainInvocation(Immutable):
             parameters=isolated,
             parameters_digest=isolated.digest,
         )
+        check_size(self.canonical_json, MAX_ENCODED_BYTES, PlanError, inside)
 
     @property
     def canonical_json(self) -> bytes:
@@ -147,7 +154,9 @@ class ExecutionPlan(Immutable):
                 place, found = f"$.invocations[{index}]", shown(invocation)
                 raise PlanError(place, found, "a DomainInvocation", "1.2")
         self._fill(user_id=user_id, invocations=tuple(invocations))
-        self._fill(digest=sha256(self.canonical_json).hexdigest())
+        encoded = self.canonical_json
+        check_size(encoded, MAX_DOCUMENT_BYTES, PlanError, "$")
+        self._fill(digest=sha256(encoded).hexdigest())
 
     def get_invocations(self) -> tuple[DomainInvocation, ...]:
         """The invocations, in the order in which they are executed."""
@@ -163,8 +172,13 @@ class ExecutionPlan(Immutable):
         return b'{"invocations":[' + calls + b'],"user_id":' + rfc8785.dumps(self.user_id) + b"}"
 
     def to_json(self) -> str:
-        """The plan as a JSON document, indented for people; `from_json` reads it back."""
-        return msgspec.json.format(self.canonical_json, indent=2).decode() + "\n"
+        """The plan as a JSON document; `from_json` reads it back.
+
+        It is indented for people, unless that makes it too large to be read.
+        """
+        canonical = self.canonical_json
+        indented = msgspec.json.format(canonical, indent=2) + b"\n"
+        return (indented if len(indented) <= MAX_DOCUMENT_BYTES else canonical).decode()
 
     @classmethod
     def from_json(cls, text: str | bytes) -> ExecutionPlan:

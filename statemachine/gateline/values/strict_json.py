@@ -165,11 +165,14 @@ def canonical_within_bound(
         InvalidValueError: of the class `error`, by rule 1.4 of SPEC.md.
     """
     encoded = canonical(checked_copy(value, error, place))
-    if len(encoded) > MAX_ENCODED_BYTES:
-        raise error(
-            place, f"{len(encoded):,} bytes encoded", f"at most {MAX_ENCODED_BYTES:,}", _RULE
-        )
+    check_size(encoded, MAX_ENCODED_BYTES, error, place)
     return encoded
+
+
+def check_size(encoded: bytes | str, most: int, error: type[InvalidValueError], place: str) -> None:
+    """Raise `error` where an encoding is longer than `most` bytes, or characters."""
+    if len(encoded) > most:
+        raise error(place, f"{len(encoded):,} bytes encoded", f"at most {most:,}", _RULE)
 
 
 _decode: Final = msgspec.json.Decoder().decode
@@ -207,8 +210,7 @@ def read_json(text: str | bytes, error: type[InvalidValueError]) -> Json:
     Raises:
         InvalidValueError: of the class `error`, by rule 1.4 of SPEC.md.
     """
-    if len(text) > MAX_DOCUMENT_BYTES:
-        raise error("$", f"{len(text):,} bytes", f"at most {MAX_DOCUMENT_BYTES:,}", _RULE)
+    check_size(text, MAX_DOCUMENT_BYTES, error, "$")
     try:
         decoded = text if isinstance(text, str) else text.decode()
         value = json.loads(decoded, object_pairs_hook=_object, parse_int=_integer)
