@@ -126,7 +126,6 @@ def test_construction_rule_4_the_cursor_moves_on_to_the_first_gate_before_each_i
 def test_rule_3_4_a_line_with_two_gates_more_has_their_states_and_no_other() -> None:
     """Approval: a check and 3 refusals of 3 states. Budget: a check and 2 refusals of 3 states."""
     own, built_in = OWN_LINE.table, LINE.table
-    print(f"{len(own.effects)} states, {len(own.transitions)} transitions")  # noqa: T201 - for the record
     assert len(own.effects) == len(built_in.effects) + (1 + 3 * 3) + (1 + 2 * 3)
     assert len(own.transitions) == len(built_in.transitions) + (4 + 3 * 4) + (3 + 2 * 4)
     assert len(own.terminal_states) == len(built_in.terminal_states) + 5

@@ -69,7 +69,6 @@ INVOKES = states_of(EffectKind.INVOKE)
 
 def test_rule_4_1_the_table_is_pinned() -> None:
     kinds = Counter(str(effect.kind) for effect in TABLE.effects.values())
-    print(f"{len(TABLE.effects)} states, {len(TABLE.transitions)} transitions, {dict(kinds)}")  # noqa: T201 - for the record
     assert TABLE.name == "Line"
     assert len(TABLE.effects) == 116
     assert len(TABLE.transitions) == 194

@@ -11,7 +11,7 @@ that, and the table refuses what the engine would take.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -73,7 +73,7 @@ def _listener(performed: list[str]) -> object:
     return type("Listener", (), {name: method(name) for name in names})()
 
 
-def test_the_engine_runs_every_run_as_the_table_does() -> None:
+def test_the_engine_runs_every_run_as_the_table_does(figure: Callable[[str], None]) -> None:
     """State and effect after each event, and the end, are the same."""
     by_length = [set(runs(invocations)) for invocations in (1, 2, 3)]
     every = set().union(*by_length)
@@ -91,13 +91,13 @@ def test_the_engine_runs_every_run_as_the_table_does() -> None:
         assert engine.machine.is_terminated
         ends.add(engine.state)
     sizes = [len(some) for some in by_length]
-    print(f"{sizes} runs, {len(every)} in all, {compared} events")  # noqa: T201 - for the record
+    figure(f"engine and table agree: {sizes} runs for n = 1, 2, 3; {compared:,} events compared")
     # Runs of different lengths that stop early are one and the same.
     assert (sizes, len(every), compared) == ([260, 457, 654], 662, 12_880)
     assert ends == TABLE.terminal_states
 
 
-def test_the_engine_refuses_what_the_table_refuses() -> None:
+def test_the_engine_refuses_what_the_table_refuses(figure: Callable[[str], None]) -> None:
     """Each state is given each word of the whole vocabulary, as a terminal state is."""
     taken_by_the_box_alone = set()
     compared = 0
@@ -112,7 +112,7 @@ def test_the_engine_refuses_what_the_table_refuses() -> None:
                 assert engine.state == (expected or state), (state, observation)
             if taken:
                 engine = Engine(state)
-    print(f"{len(VOCABULARY)} words, {compared} pairs")  # noqa: T201 - for the record
+    figure(f"engine and table refuse alike: {compared:,} pairs of state and word")
     assert (len(VOCABULARY), compared) == (31, 3_596)
     assert taken_by_the_box_alone == cannot_lose()
     assert len(taken_by_the_box_alone) == 7

@@ -8,7 +8,6 @@ checked; together they reach the whole table.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Set
 from contextlib import suppress
 from functools import cache
@@ -620,7 +619,7 @@ def test_every_terminal_state_has_a_cause() -> None:
     assert caused | {"aborted"} == LINE.table.terminal_states
 
 
-def test_every_state_and_every_transition_is_reached(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_state_and_every_transition_is_reached(figure: Callable[[str], None]) -> None:
     reached = [explored(why) for why in CAUSES]
     states = frozenset().union(*(each.states for each in reached))
     transitions = frozenset().union(*(each.transitions for each in reached))
@@ -630,6 +629,5 @@ def test_every_state_and_every_transition_is_reached(capsys: pytest.CaptureFixtu
         f"reached {len(states)}/{len(LINE.table.effects)} states, "
         f"{len(transitions)}/{len(LINE.table.transitions)} transitions"
     )
-    with capsys.disabled():
-        sys.stdout.write(f"\n{report}, in {sum(each.runs for each in reached):,} runs\n")
+    figure(f"the orchestrator {report}, in {sum(each.runs for each in reached):,} runs")
     assert report == PINNED
