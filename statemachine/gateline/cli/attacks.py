@@ -175,7 +175,8 @@ def _stopped(
         and len(calls) == len(started) == attack.calls
         and not outcome.results
     )
-    say(f"  called: {', '.join(calls) or 'nothing'}; then nothing more; no results")
+    called = f"{', '.join(calls)}, and nothing after" if calls else "nothing"
+    say(f"  called: {called}; no results")
     if not held:
         say(f"  NOT AS IT MUST BE: expected {attack.ends} after {attack.calls} calls")
     return held
