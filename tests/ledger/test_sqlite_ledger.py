@@ -193,6 +193,21 @@ def test_a_refused_file_is_not_kept_open(make: Callable[[Path], None], path: Pat
     assert len(os.listdir("/dev/fd")) == before  # noqa: PTH208
 
 
+def test_a_ledger_whose_writer_cannot_be_opened_is_not_kept_open(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_path: Path, _lock: object) -> None:
+        raise OSError("planted: no descriptor is left")
+
+    SqliteLedger.create(path).close()
+    monkeypatch.setattr("gateline.ledger.sqlite.SqliteStore", fail)
+    before = len(os.listdir("/dev/fd"))  # noqa: PTH208 - no files, but descriptors
+    with pytest.raises(LedgerError, match="planted"):
+        SqliteLedger(path)
+    gc.collect()
+    assert len(os.listdir("/dev/fd")) == before  # noqa: PTH208
+
+
 @pytest.mark.parametrize("replacement", ["another ledger", "a copy", "nothing"])
 def test_a_replaced_file_is_noticed_before_the_next_write(
     replacement: str, ledger: SqliteLedger, tmp_path: Path
@@ -446,6 +461,16 @@ def test_replacing_a_record_by_a_later_one_is_refused(
     # The later one follows the last, but an index says that there can be only one such.
     later = f"SELECT (SELECT max(sequence) + 1 FROM record), {RECORD_COLUMNS} FROM record"
     refuses(raw, f"REPLACE INTO record {later} WHERE type = '{type_}' LIMIT 1")
+
+
+@pytest.mark.parametrize("invocation", ["NULL", "0", "1"])
+def test_replacing_the_denial_of_a_run_by_a_later_one_is_refused(
+    invocation: str, used: World, raw: sqlite3.Connection
+) -> None:
+    assert used.run(trigger_type="scheduled").verdict == "denied"
+    later = "SELECT sequence + 1, run_id, type, status, " + invocation
+    rest = "token_hash, timestamp_us, body, hash FROM record WHERE type = 'EXECUTION_DENIED'"
+    refuses(raw, f"REPLACE INTO record {later}, {rest}")
 
 
 def test_replacing_a_token_by_an_unused_one_is_refused(

@@ -57,7 +57,11 @@ class SqliteStore:
         self._failure: str | None = None
         self._identity = _file_identity(path)
         self._connection = writer(path)
-        self.log_id = log_id_of(self._connection)
+        try:
+            self.log_id = log_id_of(self._connection)
+        except BaseException:
+            self._connection.close()
+            raise
 
     def check_usable(self) -> None:
         """Refuse to go on where something failed before.
