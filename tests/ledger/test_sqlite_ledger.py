@@ -564,7 +564,8 @@ def test_a_second_record_of_what_happens_once_is_refused(
     append(ledger, first)
     with pytest.raises(LedgerError, match=ALREADY_THERE):
         append(ledger, second)
-    assert len(list(SqliteLedger(ledger.path).events("run"))) == 1
+    with SqliteLedger(ledger.path) as reopened:
+        assert len(list(reopened.events("run"))) == 1
 
 
 @pytest.mark.parametrize("type_", ["EXECUTION_STARTED", "EXECUTION_COMPLETED", "TOKEN_VALIDATION"])
