@@ -446,6 +446,7 @@ def test_a_store_that_has_gone_raises_ledger_error_from_every_call(tmp_path: Pat
         with pytest.raises(LedgerError, match=r"ledger\.db"):
             call()
     ledger.close()
+    ledger.close()
 
 
 def test_an_unknown_token_has_no_account(ledger: Ledger) -> None:

@@ -297,6 +297,8 @@ def test_4_3_a_clock_that_does_not_tell_the_time_stops_the_plan_and_nothing_else
     assert ledger.verify().ok
     other = World(ledger)
     assert other.run().success, "the next run has a good clock"
+    if isinstance(ledger, SqliteLedger):
+        ledger.close()
 
 
 def test_4_3_data_cannot_change_the_path() -> None:
