@@ -151,9 +151,9 @@ def line_of(event: AuditEvent) -> str:
 class FaultyLedger:
     """A ledger whose operations fail where a test says so.
 
-    Every operation of a transaction is counted by its name and over all; `fails` is asked with
-    both counts, and the operation raises where it says so. A commit fails before it writes, or
-    after, so that what was reported lost is there.
+    From `arm` on, every operation is noted; `fails` is asked with its name and its number, from 1,
+    among all of them, and the operation raises where it says so. A commit fails before it writes,
+    or after, so that what was reported lost is there.
     """
 
     def __init__(

@@ -89,11 +89,9 @@ class History:
 
     def __post_init__(self) -> None:
         if self.n < 1:
-            msg = f"a plan has at least one invocation, not {self.n}"
-            raise ValueError(msg)
+            raise ValueError(f"a plan has at least one invocation, not {self.n}")
         if any(isinstance(step, Ended) for step in self.steps[:-1]):
-            msg = "a step follows the end of the run"
-            raise ValueError(msg)
+            raise ValueError("a step follows the end of the run")
 
 
 def end_of(history: History) -> Ended | None:

@@ -19,10 +19,15 @@ from typing import Final, Literal, TypeAlias
 
 from gateline_model.vocabulary import (
     ABORTED,
+    AUTHORITY,
+    BOUNDARY,
     DENIED,
     FAILED,
+    LIMITS,
+    SCOPE,
     STARTED,
     SUCCEEDED,
+    TOKEN,
     EventType,
     Record,
     Status,
@@ -95,13 +100,13 @@ class _State(Enum):
     ABORTED = auto()
 
 
-_TOKEN_PASS = Record(EventType.TOKEN_VALIDATION, Status.SUCCESS)
-_SCOPE_PASS = Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.SUCCESS)
-_SCOPE_REFUSAL = Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.DENIED)
-_LIMITS_PASS = Record(EventType.RESOURCE_LIMIT_CHECK, Status.SUCCESS)
-_LIMITS_REFUSAL = Record(EventType.RESOURCE_LIMIT_CHECK, Status.DENIED)
-_BOUNDARY_REFUSAL = Record(EventType.BOUNDARY_VIOLATION, Status.DENIED)
-_AUTHORITY_REFUSAL = Record(EventType.BOUNDARY_VIOLATION, Status.FAILED)
+(_TOKEN_PASS,) = TOKEN.passing
+(_SCOPE_PASS,) = SCOPE.passing
+(_LIMITS_PASS,) = LIMITS.passing
+_SCOPE_REFUSAL, _ = SCOPE.refusing
+_LIMITS_REFUSAL, _ = LIMITS.refusing
+_BOUNDARY_REFUSAL, _ = BOUNDARY.refusing
+_AUTHORITY_REFUSAL, _ = AUTHORITY.refusing
 
 # The automaton, but for two rules that need the cursor or hold everywhere: the result of the last
 # invocation leads to COMPLETED and not to SCOPE, and every state but ABORTED takes an abort.
@@ -147,8 +152,7 @@ def judge(trail: Trail, n: int) -> Judgement:
         ValueError: ``n`` is less than 1 (SPEC 1.2).
     """
     if n < 1:
-        msg = f"a plan has at least one invocation, not {n}"
-        raise ValueError(msg)
+        raise ValueError(f"a plan has at least one invocation, not {n}")
     state, index = _State.TOKEN, 0
     for position, found in enumerate(trail):
         moves = _moves(state, index, n)

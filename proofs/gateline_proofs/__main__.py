@@ -59,8 +59,7 @@ def _plan_length(text: str) -> int:
     """Longer plans than these have the same runs with more of the same, and take minutes."""
     if text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_BOUND:
         return int(text)
-    msg = f"{text!r} is no length of a plan from 1 to {LONGEST_BOUND}"
-    raise argparse.ArgumentTypeError(msg)
+    raise argparse.ArgumentTypeError(f"{text!r} is no length of a plan from 1 to {LONGEST_BOUND}")
 
 
 def main(arguments: list[str] | None = None, table: TransitionTable = LINE.table) -> int:
@@ -79,7 +78,8 @@ def main(arguments: list[str] | None = None, table: TransitionTable = LINE.table
         type=_plan_length,
         metavar="N",
         default=DEFAULT_BOUND,
-        help="the longest plan to explore, in invocations (1 to 20, default %(default)s)",
+        help="the longest plan to explore, in invocations "
+        f"(1 to {LONGEST_BOUND}, default %(default)s)",
     )
     report = check(table, parser.parse_args(arguments).bound)
     sys.stdout.writelines(f"{line}\n" for line in lines(report))

@@ -54,14 +54,17 @@ def terminal_verdict(history: History) -> bool:
 
 def _promised(history: History, end: Ended) -> bool:
     """A run that is aborted, and whose abort was lost too, is promised nothing (SPEC 4.5, 6.7)."""
-    writes = [step for step in history.steps if isinstance(step, Recorded | Committed | Lost)]
-    abort_lost = end.verdict is Verdict.ABORTED and writes[-1:] == [Lost()]
+    abort_lost = end.verdict is Verdict.ABORTED and _writes(history)[-1:] == [Lost()]
     return not abort_lost
+
+
+def _writes(history: History) -> list[Recorded | Committed | Lost]:
+    return [step for step in history.steps if isinstance(step, Recorded | Committed | Lost)]
 
 
 def durable_writes(history: History) -> bool:
     """Whether every commit has something to write, and a completed run has n + 1 of them."""
-    writes = [step for step in history.steps if isinstance(step, Recorded | Committed | Lost)]
+    writes = _writes(history)
     empty = any(
         isinstance(step, Committed) and not isinstance(before, Recorded)
         for before, step in pairwise([None, *writes])
@@ -177,13 +180,15 @@ def check(table: TransitionTable, bound: int) -> Report:
         table: The table.
         bound: The longest plan to explore, in invocations; every shorter one is explored too.
 
+    Returns:
+        What was found, of the table as a whole and of each check.
+
     Raises:
         ValueError: The bound is less than 1.
         UnknownWordError: The table has a gate or a record that the model has no meaning for.
     """
     if bound < 1:
-        msg = f"a plan has at least one invocation, so the bound is not {bound}"
-        raise ValueError(msg)
+        raise ValueError(f"a plan has at least one invocation, so the bound is not {bound}")
     by_length = {n: tuple(runs(table, n)) for n in range(1, bound + 1)}
     every = [run for found in by_length.values() for run in found]
     by_history: dict[History, list[Run]] = {}

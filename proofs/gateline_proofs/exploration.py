@@ -121,8 +121,7 @@ def steps_of(effect: Effect, observation: str, cursor: int) -> tuple[Step, ...]:
         case EffectKind.ADVANCE:
             return ()
         case EffectKind.HALT:
-            msg = "a terminal state observes nothing"
-            raise ValueError(msg)
+            raise ValueError("a terminal state observes nothing")
 
 
 def _observations(effect: Effect, cursor: int, n: int) -> tuple[str, ...]:

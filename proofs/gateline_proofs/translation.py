@@ -77,8 +77,7 @@ def entry_of(word: str, index: int) -> Entry:
         UnknownWordError: the model has no meaning for the word.
     """
     if word not in RECORDS:
-        msg = f"record {word!r}; known: {', '.join(RECORDS)}"
-        raise UnknownWordError(msg)
+        raise UnknownWordError(f"record {word!r}; known: {', '.join(RECORDS)}")
     meaning = RECORDS[word]
     return Entry(*meaning.record, None if meaning.of_plan else index)
 
@@ -90,7 +89,6 @@ def gate_of(word: str, index: int) -> tuple[str, int | None]:
         UnknownWordError: the model has no such gate.
     """
     if word not in GATES:
-        msg = f"gate {word!r}; known: {', '.join(GATES)}"
-        raise UnknownWordError(msg)
+        raise UnknownWordError(f"gate {word!r}; known: {', '.join(GATES)}")
     name = GATES[word]
     return name, None if _MODEL_GATES[name].when is When.ONCE_A_PLAN else index

@@ -3,7 +3,8 @@
 1. `execute_plan` opens a run and drives it through the line's table to a terminal state. The loop
    is `machine/runner.py`; neither it nor `execute_plan` holds a condition on a result, a branch
    or a retry, and a test reads their syntax trees to say so.
-2. This is the only module that joins the rooms: gates decide, the ledger records, domains act.
+2. This module and `plan_run.py` alone join the rooms: gates decide, the ledger records, domains
+   act.
 3. Results are in the outcome only where the terminal state is `completed`.
 4. An observer looks and does nothing: what it raises is dropped.
 """
@@ -19,8 +20,8 @@ from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
 from gateline.gates.line import LINE, Line
 from gateline.guard import refuse_inside_domain
+from gateline.ledger.clock import system_clock_us
 from gateline.ledger.port import Ledger
-from gateline.ledger.tokens import system_clock_us
 from gateline.machine.effect import Effect
 from gateline.machine.runner import run as drive
 from gateline.plan_run import PlanRun, Surroundings, performances
@@ -57,7 +58,7 @@ Observer = Callable[[Moment], None]
 
 
 def quarter_of_bytes(canonical_json: bytes) -> int:
-    """The default measure of a response: its bytes in canonical JSON by four, rounded up."""
+    """The default measure of a response: its bytes in canonical JSON by four, rounded up (3.3)."""
     return -(-len(canonical_json) // 4)
 
 
@@ -71,6 +72,11 @@ class Orchestrator:
         measure: the size of a response, in tokens, from its canonical JSON; an integer from 0.
         observer: is told each step of each run, after it was taken; None for nobody.
         line: the line of gates.
+
+    Raises:
+        PlanError: where a domain's name is refused; see `DomainRegistry`.
+        TypeError: where a domain has no `invoke`.
+        BoundaryViolationError: inside a running domain.
     """
 
     def __init__(
@@ -85,7 +91,6 @@ class Orchestrator:
     ) -> None:
         registry = domains if isinstance(domains, DomainRegistry) else DomainRegistry(domains)
         self._surroundings = Surroundings(ledger, registry, registry.names, clock, measure, line)
-        self._line = line
         self._perform = performances(line)
         if observer is not None:
             self._perform = {
@@ -128,10 +133,10 @@ class Orchestrator:
             plan=execution_plan,
         )
         try:
-            state = drive(self._line.table, self._perform, run)
+            state = drive(self._surroundings.line.table, self._perform, run)
         finally:
             run.close()
-        return _outcome(self._line, state, run)
+        return _outcome(state, run)
 
 
 class Executor:
@@ -155,6 +160,17 @@ class Executor:
         parameters: dict[str, Any],
     ) -> Outcome:
         """Execute one invocation, as a plan of one; see `Orchestrator.execute_plan`.
+
+        Args:
+            token_hash: SHA-256 of the token's secret, in lower-case hexadecimal.
+            user_id: who asks; must be the token's user.
+            trigger_type: what set it off; must be one that the token allows.
+            domain: the name of the domain.
+            method: the name of its method.
+            parameters: a dict of JSON values; copied.
+
+        Returns:
+            The outcome.
 
         Raises:
             PlanError: where the user or the invocation is malformed.
@@ -195,7 +211,8 @@ def _watched(
     return watched
 
 
-def _outcome(line: Line, state: str, run: PlanRun) -> Outcome:
+def _outcome(state: str, run: PlanRun) -> Outcome:
+    line = run.surroundings.line
     end = line.ends[state]
     completed = end.verdict is Verdict.COMPLETED
     results = tuple(DomainResult(True, from_canonical(data)) for data in run.responses)

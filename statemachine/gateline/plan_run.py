@@ -25,6 +25,7 @@ from gateline.gates.record import RECORDS, Record
 from gateline.ledger.port import Ledger, Transaction
 from gateline.machine.effect import COMMITTED, LAST, MORE, RECORDED, Effect, EffectKind
 from gateline.values.account import RESPONSE_TOKENS
+from gateline.values.digests import is_digest
 from gateline.values.event import (
     NO_TOKEN,
     PLAN_DOMAIN,
@@ -33,14 +34,22 @@ from gateline.values.event import (
     EventDraft,
     Status,
     Subject,
-    is_token_hash,
 )
 from gateline.values.invalid import described, printable
 from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
 
 
 class Surroundings(NamedTuple):
-    """What every run of an orchestrator shares."""
+    """What every run of an orchestrator shares.
+
+    Attributes:
+        ledger: where every step is recorded.
+        domains: what plans can call.
+        domain_names: their names, which gates may know.
+        clock: the time in microseconds since the Unix epoch.
+        measure: the size of a response, in tokens, from its canonical JSON.
+        line: the line of gates.
+    """
 
     ledger: Ledger
     domains: DomainRegistry
@@ -64,6 +73,11 @@ class PlanRun:
     Attributes:
         index: the cursor.
         looked_at: the invocation that a gate looked at last; None before the first.
+        cause: the last observation of a check, a call or a measure.
+        reason: why it was no good one; empty where it was.
+        response: what the last call returned, in canonical JSON; empty where it failed.
+        charge: the size that was charged for it, in tokens.
+        responses: those of the calls that succeeded, in plan order.
         loss: why a record was lost, if one was; the first loss is kept.
         head: the hash of the last event that was made durable.
     """
@@ -80,7 +94,7 @@ class PlanRun:
     ) -> None:
         self.surroundings = surroundings
         self.run_id = run_id
-        self.token_hash = token_hash if is_token_hash(token_hash) else NO_TOKEN
+        self.token_hash = token_hash if is_digest(token_hash) else NO_TOKEN
         self.user_id = user_id
         self.trigger_type = trigger_type
         self.plan = plan
@@ -194,7 +208,6 @@ class PlanRun:
 
     def _draft(self, record: Record) -> EventDraft:
         of_plan = record.subject is Subject.PLAN
-        fails = record.status in (Status.DENIED, Status.FAILED)
         return EventDraft(
             type=record.type,
             status=record.status,
@@ -204,13 +217,13 @@ class PlanRun:
             domain=PLAN_DOMAIN if of_plan else self.invocation.domain,
             method=PLAN_METHOD if of_plan else self.invocation.method,
             index=None if of_plan else self.index,
-            reason=(self.loss or self.reason) if fails else None,
+            reason=(self.loss or self.reason) if record.status.has_reason else None,
             details=self._details(record),
         )
 
     def _details(self, record: Record) -> dict[str, Any]:
         details: dict[str, Any] = {}
-        if record.status in (Status.DENIED, Status.FAILED):
+        if record.status.has_reason:
             details["cause"] = "audit_lost" if self.loss else self.cause
         if record.subject is Subject.PLAN:
             details |= {
@@ -226,13 +239,13 @@ class PlanRun:
             details["parameters_digest"] = self.invocation.parameters_digest
         if record.type is AuditEventType.EXECUTION_COMPLETED:
             details[RESPONSE_TOKENS] = self.charge
-        if record.type is AuditEventType.EXECUTION_COMPLETED and record.status is Status.SUCCESS:
-            details["response_digest"] = sha256(self.response).hexdigest()
+            if record.status is Status.SUCCESS:
+                details["response_digest"] = sha256(self.response).hexdigest()
         return details
 
 
 def performances(line: Line) -> dict[str, Callable[[PlanRun], str]]:
-    """What performs the effect of each state of a line that is not terminal."""
+    """What performs the effect of each state of a line that is not terminal, by state."""
     return {
         state: _performance(line, effect)
         for state, effect in line.table.effects.items()

@@ -17,9 +17,9 @@ from gateline import (
     PlanError,
     Verdict,
 )
-from gateline.domains.port import Answer
 from gateline.guard import domain_running
 from gateline.values.names import AUTONOMY
+from gateline.values.result import Answer
 from support import Does, Echo, World, call
 
 

@@ -11,9 +11,10 @@ import pytest
 
 from gateline import BoundaryViolationError, DomainResult, IsolatedParameters
 from gateline.domains.in_process import TIER, invoke_in_process
-from gateline.domains.port import Answer, Domain, Report
+from gateline.domains.port import Domain, Report
 from gateline.guard import domain_running, refuse_inside_domain
 from gateline.values.invalid import SAID_CHARACTERS
+from gateline.values.result import Answer
 from support import Does, World, plan_of
 
 HOSTILE = "\x1b[2J\x1b]0;owned\x07line\r\nforged: ok\u202etxt.exe\u2066\u200b\x00\x9b31m\u2028"

@@ -6,9 +6,9 @@ python tests/repository/generated_files.py
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from rooms import rooms_picture
+from sources import ROOT
 
 from gateline.gates.line import LINE
 from gateline.inspection.documents import GENERATED, machine_document
@@ -17,7 +17,6 @@ from gateline.values.capability import TokenDocument
 from gateline.values.documents import schema_of
 from gateline.values.plan import PlanDocument
 
-ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = "statemachine/gateline/schemas"
 REGENERATE = "python tests/repository/generated_files.py"
 

@@ -19,8 +19,8 @@ ARROWS: Final[dict[str, tuple[str, ...]]] = {
 }
 """From each room to those that it may import; and so on along the arrows."""
 
-MODULES_OF_ROOMS: Final = {"plan_run": "orchestrator", "__init__": "gateline"}
-"""Modules directly in the package that belong to a room of another name."""
+ROOM_OF_MODULE: Final = {"plan_run": "orchestrator", "__init__": "gateline"}
+"""The room of each module directly in the package that belongs to one of another name."""
 
 PURE_ROOMS: Final = ("values", "machine", "gates")
 IMPURE_MODULES: Final = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rooms import ARROWS, IMPURE_MODULES, MODULES_OF_ROOMS, PURE_ROOMS, reachable
+from rooms import ARROWS, IMPURE_MODULES, PURE_ROOMS, ROOM_OF_MODULE, reachable
 from sources import PACKAGE, imports_of, python_files
 
 ENTRY_POINTS = {"gateline", "gateline.cli.main", "gateline_proofs.__main__"}
@@ -20,7 +20,7 @@ def name_of(path: Path) -> str:
 def room_of(path: Path) -> str:
     """The room that a module is in."""
     first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    return MODULES_OF_ROOMS.get(first, first)
+    return ROOM_OF_MODULE.get(first, first)
 
 
 def rooms_imported_by(path: Path) -> set[str]:
@@ -32,7 +32,7 @@ def rooms_imported_by(path: Path) -> set[str]:
             is_room = len(parts) > 1 and (PACKAGE / parts[1]).is_dir()
             is_module = len(parts) > 1 and (PACKAGE / f"{parts[1]}.py").is_file()
             room = parts[1] if is_room or is_module else "__init__"
-            found.add(MODULES_OF_ROOMS.get(room, room))
+            found.add(ROOM_OF_MODULE.get(room, room))
     return found
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from gateline import AuditEventType
+from gateline.values.digests import is_digest
 from gateline.values.event import (
     NO_TOKEN,
     PLAN_DOMAIN,
@@ -16,7 +17,6 @@ from gateline.values.event import (
     EventDraft,
     Status,
     Subject,
-    is_token_hash,
 )
 from gateline.values.invalid import EventError
 
@@ -158,7 +158,7 @@ def test_6_2_an_event_with_an_empty_field_is_refused(field: str, empty: Any) -> 
 def test_2_6_an_event_holds_a_hash_and_nothing_else_that_was_presented(text: Any) -> None:
     error = refused(**STARTED, token_hash=text)
     assert (error.place, error.rule) == ("$.token_hash", "2.6")
-    assert not is_token_hash(text)
+    assert not is_digest(text)
 
 
 def test_2_6_a_refusal_does_not_repeat_what_was_presented() -> None:
@@ -167,5 +167,5 @@ def test_2_6_a_refusal_does_not_repeat_what_was_presented() -> None:
 
 def test_2_6_an_event_can_say_that_no_hash_was_presented() -> None:
     assert draft(**STARTED, token_hash=NO_TOKEN).token_hash == NO_TOKEN
-    assert is_token_hash(HASH)
-    assert not is_token_hash(NO_TOKEN)
+    assert is_digest(HASH)
+    assert not is_digest(NO_TOKEN)

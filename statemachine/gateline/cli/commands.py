@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import UTC, datetime
 
 import msgspec
 
@@ -20,6 +19,7 @@ from gateline.cli.loading import (
 )
 from gateline.cli.progress import Progress
 from gateline.cli.terminal import remark, say, say_event, say_events_heading
+from gateline.ledger.clock import system_clock_us
 from gateline.ledger.sqlite import SqliteLedger
 from gateline.ledger.tokens import TokenRegistry
 from gateline.orchestrator import Orchestrator
@@ -76,7 +76,7 @@ def revoke_token(arguments: argparse.Namespace) -> ExitCode:
 
 def list_tokens(arguments: argparse.Namespace) -> ExitCode:
     """``gateline token list``: a user's tokens, with what is left of each."""
-    now_us = int(datetime.now(UTC).timestamp() * 1_000_000)
+    now_us = system_clock_us()
     with load_ledger(arguments.ledger) as ledger:
         registry = TokenRegistry(ledger)
         for token in registry.tokens_of(arguments.user):

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
@@ -19,13 +19,14 @@ from gateline.values.plan import ExecutionPlan
 from gateline.values.secret import Secret
 
 SECRET_VARIABLE: Final = "GATELINE_SECRET"
+_Document = TypeVar("_Document")
 
 
 class BadInputError(Exception):
     """An argument or a file that cannot be used; the message is one line that says what to do."""
 
 
-def read_text(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """The bytes of a file that a user named."""
     try:
         return path.read_bytes()
@@ -35,18 +36,12 @@ def read_text(path: Path) -> bytes:
 
 def load_plan(path: Path) -> ExecutionPlan:
     """A plan from a JSON file."""
-    try:
-        return ExecutionPlan.from_json(read_text(path))
-    except InvalidValueError as error:
-        raise BadInputError(f"{path}: {error}") from error
+    return _document(path, ExecutionPlan.from_json)
 
 
 def load_token(path: Path) -> CapabilityToken:
     """A token that is to be issued, from a JSON file."""
-    try:
-        return CapabilityToken.from_json(read_text(path))
-    except InvalidValueError as error:
-        raise BadInputError(f"{path}: {error}") from error
+    return _document(path, CapabilityToken.from_json)
 
 
 def load_ledger(path: Path) -> SqliteLedger:
@@ -68,7 +63,7 @@ def load_secret(path: Path | None) -> Secret:
     elif str(path) == "-":
         text, source = sys.stdin.readline(), "standard input"
     else:
-        text, source = read_text(path).decode("ascii", "replace"), str(path)
+        text, source = read_bytes(path).decode("ascii", "replace"), str(path)
     if not text:
         raise BadInputError(f"no secret: set ${SECRET_VARIABLE}, or name a file by --secret-file")
     try:
@@ -103,6 +98,13 @@ def parse_options(pairs: list[str]) -> dict[str, str]:
             raise BadInputError(f"--option {name}: given twice")
         options[name] = value
     return options
+
+
+def _document(path: Path, read: Callable[[bytes], _Document]) -> _Document:
+    try:
+        return read(read_bytes(path))
+    except InvalidValueError as error:
+        raise BadInputError(f"{path}: {error}") from error
 
 
 def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:

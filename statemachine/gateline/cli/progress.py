@@ -39,10 +39,10 @@ class Progress:
             self._invoked_at = time.perf_counter()
         elif moment.effect.kind is EffectKind.INVOKE:
             elapsed_ms = (time.perf_counter() - self._invoked_at) * 1000
-            said = "done" if good else moment.observation.upper().replace("_", " ")
+            said = "done" if good else _loud(moment.observation)
             say(f"{said} in {elapsed_ms:.1f} ms", end="")
         elif moment.effect.kind is EffectKind.MEASURE and not good:
-            say(f"  {moment.observation.upper().replace('_', ' ')}", end="")
+            say(f"  {_loud(moment.observation)}", end="")
 
     def _show_call(self, moment: Moment) -> None:
         before_plan = moment.state == "token_check"
@@ -65,3 +65,7 @@ class Progress:
         say(f"  [{outcome.state}]")
         if outcome.error is not None:
             say(f"  {printable(outcome.error)}")
+
+
+def _loud(observation: str) -> str:
+    return observation.upper().replace("_", " ")

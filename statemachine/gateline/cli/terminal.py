@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Final, Protocol, TextIO
+from collections.abc import Callable
+from typing import Final, TextIO
 
 from gateline.values.event import AuditEvent
 from gateline.values.invalid import printable
@@ -24,14 +25,9 @@ _SHORT_HASH: Final = 12
 _EVENT_COLUMNS: Final = "{:>5}  {:<15}  {:<25}  {:<7}  {:<31} {}"
 
 
-class Printer(Protocol):
-    """Prints text in a style, and ends it."""
+def _printer(stream: TextIO) -> Callable[[str, str, str], None]:
+    """What prints a text, in a style, and ends it."""
 
-    def __call__(self, text: str, style: str, end: str) -> None:
-        """Print."""
-
-
-def _printer(stream: TextIO) -> Printer:
     def plain(text: str, style: str, end: str) -> None:  # noqa: ARG001 - plain text has no style
         print(text, end=end, file=stream, flush=True)
 

@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from gateline.domains.port import Answer, Domain, Report
+import msgspec
+
+from gateline.domains.port import Domain, Report
 from gateline.guard import domain_running, refuse_inside_domain
 from gateline.values.invalid import ResultError, described, printable, shown
 from gateline.values.plan import IsolatedParameters
-from gateline.values.result import DomainResult
+from gateline.values.result import Answer, DomainResult
 from gateline.values.strict_json import canonical_within_bound
 
 TIER: Final = "cooperative"
@@ -35,18 +37,12 @@ def invoke_in_process(domain: Domain, method: str, parameters: IsolatedParameter
     refuse_inside_domain("domains.invoke")
     with domain_running() as attempts:
         report = _invoke(domain, method, parameters)
-    return Report(
-        answer=report.answer,
-        reason=report.reason,
-        response=report.response,
-        attempts=tuple(attempts),
-    )
+    return msgspec.structs.replace(report, attempts=tuple(attempts))
 
 
 def _invoke(domain: Domain, method: str, parameters: IsolatedParameters) -> Report:
     try:
-        result = domain.invoke(method, parameters)
-        return _report_of(result)
+        return _report_of(domain.invoke(method, parameters))
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises is its failure
         return Report(answer=Answer.RAISED, reason=f"the domain raised {described(error)}")
 

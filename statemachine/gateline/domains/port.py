@@ -9,13 +9,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 import msgspec
 
 from gateline.values.plan import IsolatedParameters
-from gateline.values.result import DomainResult
+from gateline.values.result import Answer, DomainResult
 
 
 @runtime_checkable
@@ -36,15 +35,6 @@ class Domain(Protocol):
             Exception: is taken for a failed result.
         """
         ...
-
-
-class Answer(StrEnum):
-    """What a domain did, as the invocation's observation."""
-
-    SUCCEEDED = "succeeded"
-    REPORTED_FAILURE = "reported_failure"
-    MALFORMED = "malformed"
-    RAISED = "raised"
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

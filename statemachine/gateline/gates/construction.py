@@ -45,11 +45,12 @@ from gateline.machine.effect import (
 from gateline.machine.table import ChartError
 from gateline.values.event import AuditEventType, Status, Subject
 from gateline.values.outcome import Verdict
+from gateline.values.result import Answer
 
-REPORTED_FAILURE: Final = "reported_failure"
-MALFORMED: Final = "malformed"
-RAISED: Final = "raised"
-FAILURES: Final = (FORBIDDEN_OPERATION, REPORTED_FAILURE, MALFORMED, RAISED)
+FAILURES: Final = (
+    FORBIDDEN_OPERATION,
+    *(answer.value for answer in Answer if answer is not Answer.SUCCEEDED),
+)
 """How an invocation can go wrong; an unexpected exception is observed as the last."""
 
 START: Final = "start"
@@ -89,7 +90,16 @@ class End:
 
 @dataclass
 class Declaration:
-    """A chart in the making: its boxes, its ends, and its transitions by observation."""
+    """A chart in the making.
+
+    Attributes:
+        name: of the chart.
+        boxes: each box's states, by name.
+        final_states: the terminal states, by name.
+        ends: what each terminal state says.
+        events: the transitions, by observation.
+        taken: every name that stands for something.
+    """
 
     name: str
     boxes: dict[str, dict[str, State]] = field(default_factory=dict)
@@ -104,7 +114,11 @@ class Declaration:
         self.taken.add(word)
 
     def state(self, box: str, name: str, effect: Effect) -> State:
-        """Declare a state in a box."""
+        """Declare a state in a box.
+
+        Raises:
+            ChartError: where a name is taken; so do all declarations.
+        """
         if box not in self.boxes:
             self._take(box)
         self._take(name)
@@ -142,7 +156,11 @@ class Declaration:
         return row[0]
 
     def chart(self) -> type[GateChart]:
-        """The finished declaration. Its first box is where a run starts."""
+        """The finished declaration. Its first box is where a run starts.
+
+        Raises:
+            ChartError: where a name is a word of python-statemachine's.
+        """
         abort = self._abort()
         members: dict[str, Any] = {}
         for index, (box, states) in enumerate(self.boxes.items()):

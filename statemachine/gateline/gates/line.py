@@ -55,8 +55,12 @@ class Line:
 def line_of(name: str, gates: Sequence[Gate]) -> Line:
     """Declare and compile a line of gates.
 
+    Args:
+        name: of the chart: an identifier.
+        gates: those before the plan, then those before each invocation; each with its own name.
+
     Raises:
-        ChartError: where the gates do not make a line.
+        ChartError: where the gates do not make a line; see `declare_line`.
     """
     chart, ends = declare_line(name, gates)
     by_name = MappingProxyType({gate.name: gate for gate in gates})

@@ -25,7 +25,12 @@ OVERSIZES: Final = (TOO_LARGE, TOTAL_EXCEEDED, UNMEASURED)
 
 
 def check(size: int, account: TokenAccount) -> Decision:
-    """Decide whether a response of this size is accepted."""
+    """Decide whether a response is accepted.
+
+    Args:
+        size: of the response, in the orchestrator's measure.
+        account: of the token, before the response is charged.
+    """
     allowed, left = account.token.resource_limits, account.response_tokens_left
     if size > allowed.max_tokens_per_response:
         reason = (
@@ -43,5 +48,10 @@ def check(size: int, account: TokenAccount) -> Decision:
 
 
 def charge(size: int, account: TokenAccount) -> int:
-    """What a response of this size is charged."""
+    """What a response is charged, accepted or not.
+
+    Args:
+        size: of the response, in the orchestrator's measure.
+        account: of the token, before the response is charged.
+    """
     return min(size, account.response_tokens_left)

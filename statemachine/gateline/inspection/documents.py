@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from gateline.inspection.mermaid import box_diagram, overview
-from gateline.machine.effect import EffectKind
 from gateline.machine.table import TransitionTable
 
 GENERATED: Final = "Generated from the compiled table. Do not edit."
@@ -18,7 +17,6 @@ def machine_document(table: TransitionTable) -> str:
         Markdown; the same table gives the same bytes.
     """
     boxes = list(dict.fromkeys(table.groups.values()))
-    ends = [state for state in table.effects if state in table.terminal_states]
     parts = [
         f"## {table.name}",
         _counts(table),
@@ -28,7 +26,7 @@ def machine_document(table: TransitionTable) -> str:
     ]
     for box in boxes:
         parts += [f"### Box {box}", _fenced(box_diagram(table, box)), _box_table(table, box)]
-    parts += ["### Terminal states", _ends_table(table, ends)]
+    parts += ["### Terminal states", _ends_table(table)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -53,14 +51,14 @@ def _box_table(table: TransitionTable, box: str) -> str:
     return "\n".join(rows)
 
 
-def _ends_table(table: TransitionTable, ends: list[str]) -> str:
+def _ends_table(table: TransitionTable) -> str:
     rows = ["| terminal state | verdict | reached from |", "| --- | --- | --- |"]
-    sources: dict[str, list[str]] = {state: [] for state in ends}
+    sources: dict[str, list[str]] = {
+        state: [] for state in table.effects if state in table.terminal_states
+    }
     for (state, observation), target in table.transitions.items():
         if target in sources:
             sources[target].append(f"`{state}` on `{observation}`")
-    for state in ends:
-        effect = table.effects[state]
-        verdict = effect.subject if effect.kind is EffectKind.HALT else ""
-        rows.append(f"| `{state}` | {verdict} | {', '.join(sources[state])} |")
+    for state, ways in sources.items():
+        rows.append(f"| `{state}` | {table.effects[state].subject} | {', '.join(ways)} |")
     return "\n".join(rows)

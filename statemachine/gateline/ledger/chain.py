@@ -28,12 +28,25 @@ from gateline.values.invalid import EventError, described, shown
 _RECORD_TAG: Final = b"gateline/record/v1\0"
 _LOG_TAG: Final = b"gateline/log/v1\0"
 _RUN_TAG: Final = b"gateline/run/v1\0"
+LOG_ID_BYTES: Final = 16
 TOKEN_DETAIL: Final = "token"
 """The name, in the details of TOKEN_ISSUED, of the token as it was asked for."""
 
 
 class StoredRecord(NamedTuple):
-    """An event as a store holds it: look-up columns, exact bytes, hash."""
+    """An event as a store holds it.
+
+    Attributes:
+        sequence: its position in the log, from 1, without a gap.
+        run_id: for look-up, as in the body.
+        type: for look-up, as in the body.
+        status: for look-up, as in the body.
+        invocation: for look-up; the body's `index`.
+        token_hash: for look-up, as in the body.
+        timestamp_us: for look-up, as in the body; in microseconds since the Unix epoch.
+        body: the exact bytes that were hashed.
+        hash: by rule 2, 32 bytes.
+    """
 
     sequence: int
     run_id: str | None
@@ -65,7 +78,14 @@ def run_genesis(run_id: str | None) -> bytes:
 
 
 def record_hash(previous: bytes, run_previous: bytes, sequence: int, body: bytes) -> bytes:
-    """The hash of an event, 32 bytes."""
+    """The hash of an event, 32 bytes (rule 2).
+
+    Args:
+        previous: the hash of the event before it, or `log_genesis`.
+        run_previous: the hash of the event before it in its run, or `run_genesis`.
+        sequence: its position in the log, from 1.
+        body: its exact bytes.
+    """
     place = pack(">QQ", sequence, len(body))
     return sha256(_RECORD_TAG + previous + run_previous + place + body).digest()
 
@@ -73,7 +93,15 @@ def record_hash(previous: bytes, run_previous: bytes, sequence: int, body: bytes
 def sealed(
     draft: EventDraft, timestamp_us: int, sequence: int, previous: bytes, run_previous: bytes
 ) -> StoredRecord:
-    """Give a draft its place in a log."""
+    """Give a draft its place in a log.
+
+    Args:
+        draft: the event.
+        timestamp_us: its time, in microseconds since the Unix epoch.
+        sequence: its position in the log, from 1.
+        previous: the hash of the event before it, or `log_genesis`.
+        run_previous: the hash of the event before it in its run, or `run_genesis`.
+    """
     body = b'{"timestamp_us":%d,' % timestamp_us + _encode_draft(draft)[1:]
     return StoredRecord(
         sequence,
@@ -107,6 +135,14 @@ def account_after(
 ) -> TokenAccount | None:
     """A token's account after one more event; the one rule by which every ledger keeps accounts.
 
+    Args:
+        account: the account before it; None for an unknown token.
+        draft: the event.
+        at_us: its time, in microseconds since the Unix epoch.
+
+    Returns:
+        The account; None where the token stays unknown.
+
     Raises:
         InvalidValueError: where the event overspends the token, or issues it wrongly.
     """
@@ -121,6 +157,9 @@ def account_after(
 
 class ChainVerifier:
     """Verifies a log from its first event on, one event at a time.
+
+    Args:
+        log_id: of the log, `LOG_ID_BYTES` long.
 
     Attributes:
         accounts: every token's account, computed from the events so far.

@@ -33,7 +33,11 @@ class FileLock:
         self._threads = Lock()
 
     def acquire(self) -> bool:
-        """Take the lock; False where another held it until the deadline."""
+        """Take the lock; False where another held it until the deadline.
+
+        Raises:
+            OSError: where the file cannot be locked.
+        """
         deadline = time.monotonic() + self._timeout_seconds
         if not self._threads.acquire(timeout=self._timeout_seconds):
             return False

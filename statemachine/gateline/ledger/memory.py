@@ -8,18 +8,20 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from threading import Lock
-from typing import Final
 
 from gateline.guard import refuse_inside_domain
-from gateline.ledger.chain import ChainVerifier, StoredRecord, event_of, log_genesis
+from gateline.ledger.chain import (
+    LOG_ID_BYTES,
+    ChainVerifier,
+    StoredRecord,
+    event_of,
+    log_genesis,
+)
 from gateline.ledger.port import LedgerError, Verification
-from gateline.ledger.transaction import ChainedTransaction, Head
+from gateline.ledger.transaction import LOCK_TIMEOUT_SECONDS, ChainedTransaction, Head
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken
 from gateline.values.event import AuditEvent
-
-LOG_ID_BYTES: Final = 16
-LOCK_TIMEOUT_SECONDS: Final = 5.0
 
 
 class _MemoryStore:

@@ -72,6 +72,9 @@ class Transaction(Protocol):
     def append(self, draft: EventDraft) -> None:
         """Add an event, and what it entails.
 
+        Args:
+            draft: the event.
+
         Raises:
             LedgerError: where it cannot be written.
             EventError: where it would overspend a token.
@@ -113,6 +116,9 @@ class Ledger(Protocol):
     def account(self, token_hash: str) -> TokenAccount | None:
         """A token's account as of the last commit; None for an unknown token.
 
+        Args:
+            token_hash: SHA-256 of the token's secret, in lower-case hexadecimal.
+
         Raises:
             LedgerError: where it cannot be read.
             BoundaryViolationError: inside a running domain.
@@ -130,6 +136,9 @@ class Ledger(Protocol):
 
     def events(self, run_id: str | None = None) -> Iterator[AuditEvent]:
         """The events in order, or those of one run; read as they are asked for.
+
+        Args:
+            run_id: of the run; None for all events.
 
         Raises:
             LedgerError: where they cannot be read.

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from importlib.resources import files
@@ -23,9 +22,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from gateline.guard import refuse_inside_domain
-from gateline.ledger.chain import ChainVerifier, StoredRecord, event_of
+from gateline.ledger.chain import LOG_ID_BYTES, ChainVerifier, StoredRecord, event_of
+from gateline.ledger.clock import system_clock_us
 from gateline.ledger.file_lock import FileLock
-from gateline.ledger.memory import LOCK_TIMEOUT_SECONDS, LOG_ID_BYTES
 from gateline.ledger.port import LedgerError, Verification
 from gateline.ledger.sqlite_store import (
     APPLICATION_ID,
@@ -41,7 +40,7 @@ from gateline.ledger.sqlite_store import (
     token_row,
     writer,
 )
-from gateline.ledger.transaction import ChainedTransaction
+from gateline.ledger.transaction import LOCK_TIMEOUT_SECONDS, ChainedTransaction
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken
 from gateline.values.event import AuditEvent
@@ -87,6 +86,10 @@ class SqliteLedger:
     ) -> SqliteLedger:
         """Make a new ledger, and open it.
 
+        Args:
+            path: of the file, where nothing is yet.
+            lock_timeout_seconds: how long a writer waits for another.
+
         Raises:
             LedgerError: where something is at that path already, or it cannot be made.
         """
@@ -121,7 +124,7 @@ class SqliteLedger:
     def account(self, token_hash: str) -> TokenAccount | None:
         """A token's account as of the last commit; see the port."""
         refuse_inside_domain("ledger.account")
-        now_us = time.time_ns() // 1000
+        now_us = system_clock_us()
         return self._read(lambda connection: load_account(connection, token_hash, now_us))
 
     def tokens_of(self, user_id: str) -> tuple[CapabilityToken, ...]:

@@ -49,7 +49,16 @@ _UPDATE_TOKEN: Final = (
 
 
 class SqliteStore:
-    """The writer of a ledger; the `Store` of its transactions."""
+    """The writer of a ledger; the `Store` of its transactions.
+
+    Args:
+        path: of the ledger's file.
+        lock: on the file beside it.
+
+    Raises:
+        OSError: where there is no file.
+        DatabaseError: where it is no ledger of this version.
+    """
 
     def __init__(self, path: Path, lock: FileLock) -> None:
         self._path = path
@@ -73,7 +82,11 @@ class SqliteStore:
             raise LedgerError(f"{self._path}: failed before ({self._failure}); open it anew")
 
     def hold(self) -> None:
-        """Take the lock and open SQLite's transaction."""
+        """Take the lock and open SQLite's transaction.
+
+        Raises:
+            LedgerError: where either cannot be had.
+        """
         self.check_usable()
         try:
             held = self._lock.acquire()

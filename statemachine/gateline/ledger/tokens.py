@@ -10,24 +10,20 @@
 from __future__ import annotations
 
 import secrets
-import time
 from collections.abc import Callable
 from typing import NamedTuple
 
 from gateline.guard import refuse_inside_domain
 from gateline.ledger.chain import TOKEN_DETAIL
+from gateline.ledger.clock import system_clock_us
 from gateline.ledger.port import Ledger, Transaction
 from gateline.values.account import TokenAccount, token_event
 from gateline.values.capability import CapabilityToken
-from gateline.values.event import AuditEventType, is_token_hash
+from gateline.values.digests import is_digest
+from gateline.values.event import AuditEventType
 from gateline.values.invalid import TokenError, shown
 from gateline.values.names import AUTONOMY, AutonomyNames
 from gateline.values.secret import SECRET_BYTES, Secret
-
-
-def system_clock_us() -> int:
-    """The system's time, in microseconds since the Unix epoch."""
-    return time.time_ns() // 1000
 
 
 class IssuedToken(NamedTuple):
@@ -189,7 +185,7 @@ class TokenRegistry:
 
     @staticmethod
     def _known(transaction: Transaction, token_hash: str) -> TokenAccount:
-        account = transaction.account(token_hash) if is_token_hash(token_hash) else None
+        account = transaction.account(token_hash) if is_digest(token_hash) else None
         if account is None:
             raise TokenError("$.token_hash", "no issued token", "one that was issued", "2.7")
         return account

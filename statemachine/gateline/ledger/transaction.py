@@ -20,6 +20,8 @@ from gateline.values.account import TokenAccount, entailed
 from gateline.values.event import EventDraft
 from gateline.values.invalid import shown
 
+LOCK_TIMEOUT_SECONDS: Final = 5.0
+"""How long a writer of a built-in ledger waits for another, unless told otherwise."""
 TIME_BOUND_US: Final = 253_402_300_800_000_000
 """The first instant of the year 10000, in microseconds since the Unix epoch."""
 
@@ -33,7 +35,10 @@ class Head(NamedTuple):
 
 
 class Store(Protocol):
-    """Where a ledger keeps its records. Called only while the store is held for writing."""
+    """Where a ledger keeps its records. Called only while the store is held for writing.
+
+    Every method raises `LedgerError` where the store fails.
+    """
 
     def head(self) -> Head:
         """The end of the log."""
@@ -44,7 +49,12 @@ class Store(Protocol):
         ...
 
     def load_account(self, token_hash: str, now_us: int) -> TokenAccount | None:
-        """A token's account as of the last commit."""
+        """A token's account as of the last commit; None for an unknown token.
+
+        Args:
+            token_hash: of the token.
+            now_us: the end of its frequency window, in microseconds since the Unix epoch.
+        """
         ...
 
     def write(self, records: list[StoredRecord], accounts: dict[str, TokenAccount]) -> None:

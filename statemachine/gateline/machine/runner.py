@@ -45,6 +45,10 @@ def run(
 def replay(table: TransitionTable, observations: Iterable[str]) -> tuple[Step, ...]:
     """Every step of the run that makes these observations, the first step included.
 
+    Args:
+        table: the machine.
+        observations: from the initial state on; the run need not end.
+
     Raises:
         UnknownTransitionError: where a state cannot make the next observation.
     """

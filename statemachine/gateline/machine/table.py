@@ -27,7 +27,13 @@ from gateline.machine.effect import MORE, Effect, EffectKind
 
 
 class ChartError(Exception):
-    """A machine that is not well formed; names the machine, the state and the observation."""
+    """A machine that is not well formed.
+
+    Attributes:
+        machine: its name.
+        state: the state at which it is wrong; empty where it is none in particular.
+        observation: likewise.
+    """
 
     def __init__(self, machine: str, problem: str, state: str = "", observation: str = "") -> None:
         places = [f"machine {machine}"]

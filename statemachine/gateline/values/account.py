@@ -46,14 +46,21 @@ class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
     starts_us: tuple[int, ...] = ()
 
     def expired(self, now_us: int) -> bool:
-        """Whether the token's time is over. Its last valid instant is just before its expiry."""
+        """Whether the token's time is over. Its last valid instant is just before its expiry.
+
+        Args:
+            now_us: the time, in microseconds since the Unix epoch.
+        """
         expires_at_us = self.token.expires_at_us
         return expires_at_us is None or now_us >= expires_at_us
 
     def starts_within_window(self, now_us: int) -> int:
-        """How many plans started in the window of the frequency limit that ends now."""
-        opens_us = now_us - self.token.resource_limits.window_us
-        return sum(at_us > opens_us for at_us in self.starts_us)
+        """How many plans started in the window of the frequency limit that ends now.
+
+        Args:
+            now_us: the time, in microseconds since the Unix epoch.
+        """
+        return len(self._starts_within_window_us(now_us))
 
     @property
     def invocations_left(self) -> int:
@@ -89,6 +96,10 @@ class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
             case _:
                 return self
 
+    def _starts_within_window_us(self, now_us: int) -> tuple[int, ...]:
+        opens_us = now_us - self.token.resource_limits.window_us
+        return tuple(start_us for start_us in self.starts_us if start_us > opens_us)
+
     def _used(self, **counts: object) -> TokenAccount:
         if self.revoked:
             raise EventError("$", "use of a revoked token", "none after its revocation", "2.7")
@@ -99,11 +110,9 @@ class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
             raise EventError("$", "an invocation over the limit", "none", "3.3")
         if draft.index != 0:
             return self._used(invocations=self.invocations + 1)
-        limits = self.token.resource_limits
-        if self.starts_within_window(at_us) >= limits.max_starts:
+        limits, kept = self.token.resource_limits, self._starts_within_window_us(at_us)
+        if len(kept) >= limits.max_starts:
             raise EventError("$", "a start over the frequency", limits.max_frequency, "3.3")
-        opens_us = at_us - limits.window_us
-        kept = tuple(start_us for start_us in self.starts_us if start_us > opens_us)
         return self._used(invocations=self.invocations + 1, starts_us=(*kept, at_us))
 
     def _charged(self, draft: EventDraft) -> TokenAccount:
@@ -121,6 +130,11 @@ def entailed(
 
     The first admitted run of a token entails TOKEN_FIRST_USED. The first event of a run that a
     ledger records after the token's time is over entails TOKEN_EXPIRED.
+
+    Args:
+        account: the token's account before the event; None for an unknown token.
+        draft: the event.
+        now_us: its time, in microseconds since the Unix epoch.
     """
     if account is None or draft.run_id is None:
         return ()
@@ -138,7 +152,14 @@ def token_event(
     reason: str | None = None,
     details: dict[str, Any] | None = None,
 ) -> EventDraft:
-    """An event about an issued token."""
+    """An event about an issued token.
+
+    Args:
+        token: the token as issued.
+        type_: one of the types of token events.
+        reason: why, where somebody gave a reason.
+        details: further JSON values, by name.
+    """
     return EventDraft(
         type=type_,
         status=Status.SUCCESS,

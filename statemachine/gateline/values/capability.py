@@ -1,6 +1,6 @@
 """The capability token: what may be called, how often, for how long, by whom, on which trigger.
 
-1. Every refusal of SPEC 2.1 to 2.6 happens when the token is made; what exists is well formed.
+1. Every refusal of SPEC 2.1 to 2.5 happens when the token is made; what exists is well formed.
 2. Scope is enumerated; names are compared for exact equality (SPEC 2.4). The text `capability`
    is for people and authorizes nothing.
 3. A token is made without a time and without a hash; it gets both, once, on issue.
@@ -9,26 +9,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Any, Final
 
 import msgspec
 
+from gateline.values.digests import DIGEST_PATTERN, is_digest
 from gateline.values.documents import read_document
 from gateline.values.immutable import Immutable
+from gateline.values.instants import MICROSECONDS_PER_SECOND, utc
 from gateline.values.invalid import TokenError, shown
-from gateline.values.limits import MICROSECONDS, LimitsDocument, ResourceLimits
+from gateline.values.limits import LimitsDocument, ResourceLimits
 from gateline.values.names import AUTONOMY, AutonomyNames, check_name, check_user
 from gateline.values.plan import Name, User
 
 MAX_DURATION_SECONDS: Final = 1800
 MAX_CAPABILITY_CHARACTERS: Final = 1024
-DIGEST_PATTERN: Final = r"^[0-9a-f]{64}$"
-_DIGEST: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 class TriggerType(StrEnum):
@@ -56,7 +55,7 @@ class CapabilityToken(Immutable):
         autonomy: the names refused by rule 2.5, where the embedder has added some.
 
     Raises:
-        TokenError: by rules 2.1 to 2.5 of SPEC.md.
+        TokenError: by rules 2.1 to 2.5 of SPEC.md, or where `plan_digest` is no digest (2.8).
     """
 
     __slots__ = (
@@ -141,17 +140,20 @@ class CapabilityToken(Immutable):
             at_us: the time of issue, in microseconds since the Unix epoch.
             token_hash: SHA-256 of the bearer secret, in lower-case hexadecimal.
 
+        Returns:
+            A new token; this one stays as it was.
+
         Raises:
-            TokenError: where it was issued before, or the hash is none.
+            TokenError: where it was issued before, or the hash is no SHA-256.
         """
         if self.token_hash is not None:
             raise TokenError("$.token_hash", "a token already issued", "a new token", "2.7")
-        if type(token_hash) is not str or not _DIGEST.fullmatch(token_hash):
+        if not is_digest(token_hash):
             raise TokenError("$.token_hash", "no SHA-256", "64 hexadecimal digits", "2.6")
         token: CapabilityToken = object.__new__(CapabilityToken)
         as_issued = {
             "issued_at_us": at_us,
-            "expires_at_us": at_us + self.duration_seconds * MICROSECONDS,
+            "expires_at_us": at_us + self.duration_seconds * MICROSECONDS_PER_SECOND,
             "token_hash": token_hash,
         }
         asked_for = {name: getattr(self, name) for name in self.__slots__}
@@ -161,12 +163,12 @@ class CapabilityToken(Immutable):
     @property
     def issued_at(self) -> datetime | None:
         """When it was issued, in UTC."""
-        return _utc(self.issued_at_us)
+        return None if self.issued_at_us is None else utc(self.issued_at_us)
 
     @property
     def expires_at(self) -> datetime | None:
         """The first instant at which it is no longer valid, in UTC."""
-        return _utc(self.expires_at_us)
+        return None if self.expires_at_us is None else utc(self.expires_at_us)
 
     def __hash__(self) -> int:
         return hash((self.token_hash, self.user_id, self.domain_scope))
@@ -200,13 +202,6 @@ class CapabilityToken(Immutable):
         """
         document = read_document(text, TokenDocument, TokenError, "2.1")
         return cls(**msgspec.to_builtins(document))
-
-
-def _utc(at_us: int | None) -> datetime | None:
-    if at_us is None:
-        return None
-    seconds, microseconds = divmod(at_us, MICROSECONDS)
-    return datetime.fromtimestamp(seconds, UTC).replace(microsecond=microseconds)
 
 
 def _names(names: object, place: str) -> tuple[str, ...]:
@@ -252,10 +247,8 @@ def _triggers(triggers: object) -> tuple[TriggerType, ...]:
     return tuple(checked)
 
 
-def _plan_digest(digest: object) -> str | None:
-    if digest is None:
-        return None
-    if type(digest) is not str or not _DIGEST.fullmatch(digest):
+def _plan_digest(digest: str | None) -> str | None:
+    if digest is not None and not is_digest(digest):
         raise TokenError("$.plan_digest", shown(digest), "64 lower-case hexadecimal digits", "2.8")
     return digest
 

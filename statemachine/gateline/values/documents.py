@@ -22,8 +22,14 @@ def read_document(
 ) -> _Document:
     """Read a document strictly: no duplicate key, no unknown field, each field of its type.
 
+    Args:
+        text: JSON; bytes are UTF-8.
+        shape: the structure that it must have.
+        error: the class to raise, such as `PlanError`.
+        rule: the rule of SPEC.md that a document of another shape breaks.
+
     Raises:
-        InvalidValueError: of the class `error`.
+        InvalidValueError: of the class `error`, by that rule or by rule 1.4.
     """
     value = read_json(text, error)
     try:

@@ -10,13 +10,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from gateline.values.digests import is_digest
+from gateline.values.instants import utc
 from gateline.values.invalid import EventError, shown
 
 PLAN_DOMAIN: Final = "orchestration_plan"
@@ -49,6 +51,11 @@ class Status(StrEnum):
     DENIED = "denied"
     FAILED = "failed"
     STARTED = "started"
+
+    @property
+    def has_reason(self) -> bool:
+        """Whether an event of this status must say why."""
+        return self in (Status.DENIED, Status.FAILED)
 
 
 class Subject(StrEnum):
@@ -93,9 +100,6 @@ SHAPES: Final = MappingProxyType(
     }
 )
 
-_TOKEN_HASH_DIGITS: Final = 64
-_HEXADECIMAL: Final = frozenset("0123456789abcdef")
-
 
 class EventDraft(msgspec.Struct, frozen=True, kw_only=True):
     """What happened, before a ledger has given it a place in the log.
@@ -136,11 +140,11 @@ class EventDraft(msgspec.Struct, frozen=True, kw_only=True):
         if self.subject not in shape.subjects:
             found = f"{self.type} about a {self.subject}"
             raise EventError("$", found, f"one about a {' or '.join(shape.subjects)}", "6.2")
-        if not self.reason and self.status in (Status.DENIED, Status.FAILED):
+        if self.status.has_reason and not self.reason:
             raise EventError("$.reason", "none", f"a reason for {self.status}", "6.2")
         if not self.user_id:
             raise EventError("$.user_id", "none", "a user", "6.2")
-        if self.token_hash != NO_TOKEN and not is_token_hash(self.token_hash):
+        if self.token_hash != NO_TOKEN and not is_digest(self.token_hash):
             raise EventError("$.token_hash", "another text", "a SHA-256", "2.6")
 
     @property
@@ -171,11 +175,6 @@ class EventDraft(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def is_token_hash(text: object) -> bool:
-    """Whether a text has the form of a token's hash: 64 lower-case hexadecimal digits."""
-    return type(text) is str and len(text) == _TOKEN_HASH_DIGITS and set(text) <= _HEXADECIMAL
-
-
 class AuditEvent(EventDraft, frozen=True, kw_only=True):
     """An event as it stands in a log. What a reader holds is a copy (SPEC 6.3).
 
@@ -192,5 +191,4 @@ class AuditEvent(EventDraft, frozen=True, kw_only=True):
     @property
     def timestamp(self) -> datetime:
         """When it was recorded, in UTC."""
-        seconds, microseconds = divmod(self.timestamp_us, 1_000_000)
-        return datetime.fromtimestamp(seconds, UTC).replace(microsecond=microseconds)
+        return utc(self.timestamp_us)

@@ -19,7 +19,7 @@ def shown(value: object) -> str:
         text = printable(ascii(value))
     except Exception:  # noqa: BLE001 - a hostile __repr__ must not replace our own message
         text = f"<{type_name(value)}>"
-    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 3] + "..."
+    return _shortened(text, SHOWN_CHARACTERS)
 
 
 def type_name(value: object) -> str:
@@ -34,7 +34,11 @@ def printable(text: str) -> str:
         character if character.isprintable() else ascii(character)[1:-1]
         for character in text[:SAID_CHARACTERS]
     )
-    return escaped if len(escaped) <= SAID_CHARACTERS else escaped[: SAID_CHARACTERS - 3] + "..."
+    return _shortened(escaped, SAID_CHARACTERS)
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 3] + "..."
 
 
 def described(error: BaseException) -> str:

@@ -8,13 +8,12 @@ from typing import Annotated, Any, Final
 import msgspec
 
 from gateline.values.immutable import Immutable
+from gateline.values.instants import MICROSECONDS_PER_SECOND
 from gateline.values.invalid import TokenError, shown
+from gateline.values.strict_json import NUMBER_BOUND
 
-MICROSECONDS: Final = 1_000_000
-"""In a second."""
 FREQUENCY_PATTERN: Final = r"^[1-9][0-9]{0,8} per [1-9][0-9]{0,8} seconds$"
-_FREQUENCY: Final = re.compile(r"([1-9][0-9]{0,8}) per ([1-9][0-9]{0,8}) seconds", re.ASCII)
-_LIMIT_BOUND: Final = 1 << 53
+_FREQUENCY: Final = re.compile(FREQUENCY_PATTERN)
 
 
 class ResourceLimits(Immutable):
@@ -62,18 +61,18 @@ class ResourceLimits(Immutable):
             "max_total_tokens": max_total_tokens,
         }
         for name, number in numbers.items():
-            if type(number) is not int or not 1 <= number < _LIMIT_BOUND:
+            if type(number) is not int or not 1 <= number < NUMBER_BOUND:
                 place = f"$.resource_limits.{name}"
                 raise TokenError(place, shown(number), "a positive integer", "2.2")
-        match = _FREQUENCY.fullmatch(max_frequency) if type(max_frequency) is str else None
-        if match is None:
+        if type(max_frequency) is not str or not _FREQUENCY.fullmatch(max_frequency):
             place, found = "$.resource_limits.max_frequency", shown(max_frequency)
             raise TokenError(place, found, "'N per M seconds', N and M positive", "2.2")
+        starts, _, window_seconds, _ = max_frequency.split()
         self._fill(
             **numbers,
             max_frequency=max_frequency,
-            max_starts=int(match[1]),
-            window_us=int(match[2]) * MICROSECONDS,
+            max_starts=int(starts),
+            window_us=int(window_seconds) * MICROSECONDS_PER_SECOND,
         )
 
     @classmethod
@@ -85,8 +84,8 @@ class ResourceLimits(Immutable):
         """
         if type(limits) is cls:
             return limits
-        names = set(cls.__slots__[:4])
-        if type(limits) is not dict or set(limits) != names:
+        names = LimitsDocument.__struct_fields__
+        if type(limits) is not dict or set(limits) != set(names):
             raise TokenError(
                 "$.resource_limits", shown(limits), f"all of {', '.join(sorted(names))}", "2.2"
             )
@@ -94,10 +93,10 @@ class ResourceLimits(Immutable):
 
     def to_builtins(self) -> dict[str, Any]:
         """The four limits as a plain dict."""
-        return {name: getattr(self, name) for name in self.__slots__[:4]}
+        return {name: getattr(self, name) for name in LimitsDocument.__struct_fields__}
 
 
-_Positive = Annotated[int, msgspec.Meta(ge=1, lt=_LIMIT_BOUND)]
+_Positive = Annotated[int, msgspec.Meta(ge=1, lt=NUMBER_BOUND)]
 
 
 class LimitsDocument(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -19,7 +19,7 @@ from gateline.values.invalid import InvalidValueError, shown
 MAX_NAME_CHARACTERS: Final = 128
 MAX_USER_CHARACTERS: Final = 256
 NAME_PATTERN: Final = r"^[A-Za-z0-9_.-]+$"
-_NAME: Final = re.compile(r"[A-Za-z0-9_.-]+", re.ASCII)
+_NAME: Final = re.compile(NAME_PATTERN)
 _HIDDEN_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _NAME_EXPECTED: Final = f"1 to {MAX_NAME_CHARACTERS} ASCII letters, digits, '_', '.' or '-'"
 

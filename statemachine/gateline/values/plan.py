@@ -135,7 +135,7 @@ class ExecutionPlan(Immutable):
         PlanError: where there is no invocation, or by rule 1.4 of SPEC.md.
     """
 
-    __slots__ = ("digest", "invocations", "user_id")
+    __slots__ = ("user_id", "invocations", "digest")
 
     user_id: str
     invocations: tuple[DomainInvocation, ...]

@@ -17,12 +17,22 @@ from gateline.values.invalid import TokenError
 
 SECRET_BYTES: Final = 32
 _PREFIX: Final = "gateline_"
+_SECRET_DIGITS: Final = 2 * SECRET_BYTES
 _CHECKSUM_DIGITS: Final = 8
-_SECRET: Final = re.compile(rf"{_PREFIX}([0-9a-f]{{64}})([0-9a-f]{{{_CHECKSUM_DIGITS}}})", re.ASCII)
+_SECRET: Final = re.compile(
+    rf"{_PREFIX}([0-9a-f]{{{_SECRET_DIGITS}}})([0-9a-f]{{{_CHECKSUM_DIGITS}}})"
+)
 
 
 class Secret:
-    """A bearer secret, which shows itself only through `reveal`."""
+    """A bearer secret, which shows itself only through `reveal`.
+
+    Args:
+        random_bytes: `SECRET_BYTES` of them, from a source that nobody can guess.
+
+    Raises:
+        TokenError: where there are more or fewer.
+    """
 
     __slots__ = ("_text",)
 
@@ -41,7 +51,7 @@ class Secret:
         """
         match = _SECRET.fullmatch(text)
         if match is None:
-            expected = f"'{_PREFIX}' and {2 * SECRET_BYTES + _CHECKSUM_DIGITS} digits"
+            expected = f"'{_PREFIX}' and {_SECRET_DIGITS + _CHECKSUM_DIGITS} digits"
             raise TokenError("$.secret", "text of another form", expected, "2.6")
         if _checksum(match[1]) != match[2]:
             raise TokenError("$.secret", "a mistyped secret", "the text as it was issued", "2.6")
