@@ -11,7 +11,7 @@ from gateline.machine.chart import GateChart
 from gateline.machine.compiler import compile_chart
 from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.runner import replay
-from gateline.machine.table import ChartError, TransitionTable
+from gateline.machine.table import ChartError, TransitionTable, UnknownTransitionError
 from gateline.orchestrator import Executor, Moment, Orchestrator
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken, TriggerType
@@ -56,6 +56,7 @@ __all__ = [
     "Transaction",
     "TransitionTable",
     "TriggerType",
+    "UnknownTransitionError",
     "Verdict",
     "Verification",
     "compile_chart",

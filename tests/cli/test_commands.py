@@ -220,6 +220,29 @@ def test_a_plan_is_checked_and_its_digest_shown(capsys: pytest.CaptureFixture[st
     assert "  1  acts.work  {}" in checked
 
 
+@pytest.mark.usefixtures("folder")
+def test_an_approver_sees_the_whole_of_a_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    text = f"{'x' * 2000}\u202e\u009b the end"
+    calls = [{"domain": "acts", "method": "work", "parameters": {"text": text}}]
+    plan = {"user_id": "ada", "invocations": calls}
+    Path("plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    assert main(["plan", "check", "plan.json"]) == 0
+    assert f"{'x' * 2000}\\u202e\\x9b the end" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("words", [["log", "l.db"], ["log", "l.db", "--format", "jsonl"]])
+def test_nothing_in_a_log_reaches_the_terminal_as_a_control_character(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    token = json.loads(Path("token.json").read_text(encoding="utf-8"))
+    token["capability"] = "\u202e\u009b2J\x1b[2J"
+    Path("token.json").write_text(json.dumps(token), encoding="utf-8")
+    issue(capsys)
+    assert main(words) == 0
+    assert capsys.readouterr().out.replace("\n", "").isprintable()
+
+
 @pytest.mark.parametrize("what", ["plan", "token"])
 def test_a_schema_is_shown(what: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([what, "schema"]) == 0

@@ -26,7 +26,7 @@ from gateline.orchestrator import Orchestrator
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken, TokenDocument
 from gateline.values.documents import schema_of
-from gateline.values.invalid import printable
+from gateline.values.invalid import escaped, printable
 from gateline.values.plan import PlanDocument
 
 
@@ -37,7 +37,9 @@ def run_plan(arguments: argparse.Namespace) -> ExitCode:
     domains = load_domains(arguments.domains, parse_options(arguments.option))
     progress = Progress(plan)
     with load_ledger(arguments.ledger) as ledger:
-        say(f"plan {plan.digest}, {len(plan.invocations)} invocations, by {arguments.user}")
+        say(
+            f"plan {plan.digest}, {len(plan.invocations)} invocations, by {printable(arguments.user)}"
+        )
         outcome = Orchestrator(ledger, domains, observer=progress).execute_plan(
             token_hash=secret.token_hash,
             user_id=arguments.user,
@@ -93,7 +95,7 @@ def _say_account(account: TokenAccount, now_us: int) -> None:
         f"{name}: {', '.join(token.method_scope[name])}" for name in token.domain_scope
     )
     say(f"{token.token_hash}  {state}, until {token.expires_at}")
-    say(f"  {printable(token.capability)}")
+    say(f"  {escaped(token.capability)}")
     say(f"  scope        {scope}")
     say(f"  invocations  {account.invocations} of {limits.max_invocations} used")
     say(f"  responses    {account.response_tokens} of {limits.max_total_tokens} tokens used")
@@ -112,7 +114,7 @@ def check_plan(arguments: argparse.Namespace) -> ExitCode:
     plan = load_plan(arguments.plan)
     say(f"{arguments.plan}: a plan of {len(plan.invocations)} invocations for {plan.user_id}")
     for number, call in enumerate(plan.invocations, start=1):
-        parameters = printable(call.parameters.canonical_json.decode())
+        parameters = escaped(call.parameters.canonical_json.decode())
         say(f"  {number:>3}  {call.domain}.{call.method}  {parameters}")
     say(f"digest {plan.digest}")
     return ExitCode.COMPLETED
@@ -139,7 +141,8 @@ def show_log(arguments: argparse.Namespace) -> ExitCode:
             if arguments.format == "table":
                 say_event(event)
             else:
-                say(msgspec.json.encode(event).decode())
+                # ASCII alone: nothing in a log reaches a terminal as a control character.
+                say(json.dumps(msgspec.to_builtins(event), separators=(",", ":")))
     return ExitCode.COMPLETED
 
 

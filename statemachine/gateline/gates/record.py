@@ -7,6 +7,8 @@ says by itself.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from gateline.machine.effect import Effect
@@ -59,21 +61,23 @@ AUTHORITY_VIOLATED: Final = Record(
 )
 ABORTED: Final = Record(AuditEventType.OPERATION_ABORTED, Status.FAILED, Subject.PLAN)
 
-RECORDS: Final[dict[str, Record]] = {
-    record.word: record
-    for record in (
-        TOKEN_VALIDATED,
-        SCOPE_ALLOWED,
-        SCOPE_DENIED,
-        LIMITS_RESERVED,
-        LIMITS_DENIED,
-        STARTED,
-        COMPLETED,
-        FAILED,
-        PLAN_DENIED,
-        DENIED,
-        DATA_VIOLATED,
-        AUTHORITY_VIOLATED,
-        ABORTED,
-    )
-}
+RECORDS: Final[Mapping[str, Record]] = MappingProxyType(
+    {
+        record.word: record
+        for record in (
+            TOKEN_VALIDATED,
+            SCOPE_ALLOWED,
+            SCOPE_DENIED,
+            LIMITS_RESERVED,
+            LIMITS_DENIED,
+            STARTED,
+            COMPLETED,
+            FAILED,
+            PLAN_DENIED,
+            DENIED,
+            DATA_VIOLATED,
+            AUTHORITY_VIOLATED,
+            ABORTED,
+        )
+    }
+)

@@ -91,7 +91,8 @@ class TokenRegistry:
             LedgerError: where the ledger cannot be read.
             BoundaryViolationError: inside a running domain.
         """
-        account = self.usage(token_hash)
+        refuse_inside_domain("tokens.get")
+        account = self._ledger.account(token_hash)
         return None if account is None else account.token
 
     def usage(self, token_hash: str) -> TokenAccount | None:
@@ -101,7 +102,7 @@ class TokenRegistry:
             LedgerError: where the ledger cannot be read.
             BoundaryViolationError: inside a running domain.
         """
-        refuse_inside_domain("tokens.get")
+        refuse_inside_domain("tokens.usage")
         return self._ledger.account(token_hash)
 
     def is_revoked(self, token_hash: str) -> bool:
@@ -111,7 +112,8 @@ class TokenRegistry:
             LedgerError: where the ledger cannot be read.
             BoundaryViolationError: inside a running domain.
         """
-        account = self.usage(token_hash)
+        refuse_inside_domain("tokens.is_revoked")
+        account = self._ledger.account(token_hash)
         return account is not None and account.revoked
 
     def tokens_of(self, user_id: str) -> tuple[CapabilityToken, ...]:

@@ -28,13 +28,16 @@ def type_name(value: object) -> str:
     return printable(name)
 
 
-def printable(text: str) -> str:
-    """One line of what somebody said: no control character, at most `SAID_CHARACTERS` long."""
-    escaped = "".join(
-        character if character.isprintable() else ascii(character)[1:-1]
-        for character in text[:SAID_CHARACTERS]
+def escaped(text: str) -> str:
+    """Somebody's text, whole, with every character that is not printable escaped."""
+    return "".join(
+        character if character.isprintable() else ascii(character)[1:-1] for character in text
     )
-    return _shortened(escaped, SAID_CHARACTERS)
+
+
+def printable(text: str) -> str:
+    """One line of what somebody said: `escaped`, at most `SAID_CHARACTERS` long."""
+    return _shortened(escaped(text[: SAID_CHARACTERS + 1]), SAID_CHARACTERS)
 
 
 def _shortened(text: str, most: int) -> str:

@@ -63,7 +63,7 @@ class ResourceLimits(Immutable):
         for name, number in numbers.items():
             if type(number) is not int or not 1 <= number < NUMBER_BOUND:
                 place = f"$.resource_limits.{name}"
-                raise TokenError(place, shown(number), "a positive integer", "2.2")
+                raise TokenError(place, shown(number), "a positive integer below 2^53", "2.2")
         if type(max_frequency) is not str or not _FREQUENCY.fullmatch(max_frequency):
             place, found = "$.resource_limits.max_frequency", shown(max_frequency)
             raise TokenError(place, found, "'N per M seconds', N and M positive", "2.2")

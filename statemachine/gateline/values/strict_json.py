@@ -210,7 +210,8 @@ def read_json(text: str | bytes, error: type[InvalidValueError]) -> Json:
     Raises:
         InvalidValueError: of the class `error`, by rule 1.4 of SPEC.md.
     """
-    check_size(text, MAX_DOCUMENT_BYTES, error, "$")
+    encoded = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
+    check_size(encoded, MAX_DOCUMENT_BYTES, error, "$")
     try:
         decoded = text if isinstance(text, str) else text.decode()
         value = json.loads(decoded, object_pairs_hook=_object, parse_int=_integer)
