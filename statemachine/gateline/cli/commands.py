@@ -37,9 +37,8 @@ def run_plan(arguments: argparse.Namespace) -> ExitCode:
     domains = load_domains(arguments.domains, parse_options(arguments.option))
     progress = Progress(plan)
     with load_ledger(arguments.ledger) as ledger:
-        say(
-            f"plan {plan.digest}, {len(plan.invocations)} invocations, by {printable(arguments.user)}"
-        )
+        user = printable(arguments.user)
+        say(f"plan {plan.digest}, {len(plan.invocations)} invocations, by {user}")
         outcome = Orchestrator(ledger, domains, observer=progress).execute_plan(
             token_hash=secret.token_hash,
             user_id=arguments.user,

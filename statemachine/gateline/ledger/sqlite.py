@@ -8,6 +8,7 @@
 3. A new ledger is made by `create` and nothing else. A missing or empty file is never taken for
    one; a file that was replaced while it was open is noticed before the next write.
 4. A store that failed once is not trusted again: every later call fails until it is opened anew.
+   So does every call in a child that was forked after the ledger was opened.
 5. The schema carries the invariants too: see `schema.sql`.
 """
 
@@ -155,7 +156,7 @@ class SqliteLedger:
             LedgerError: while a writer is at work for longer than a writer waits.
         """
         refuse_inside_domain("ledger.close")
-        if self._closed:
+        if self._closed or self._store.forked():
             return
         if not self._lock.acquire():  # the last connection to close makes a checkpoint
             raise LedgerError(f"{self.path}: a writer is at work; close it afterwards")

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any, Final, NoReturn
@@ -63,6 +64,7 @@ class SqliteStore:
     def __init__(self, path: Path, lock: FileLock) -> None:
         self._path = path
         self._lock = lock
+        self._process_id = os.getpid()
         self._failure: str | None = None
         self._identity = _file_identity(path)
         self._connection = writer(path)
@@ -78,8 +80,18 @@ class SqliteStore:
         Raises:
             LedgerError: where it did, or the ledger was closed.
         """
+        if self.forked():
+            raise LedgerError(f"{self._path}: was opened before a fork; open it anew")
         if self._failure is not None:
             raise LedgerError(f"{self._path}: failed before ({self._failure}); open it anew")
+
+    def forked(self) -> bool:
+        """Whether this is a child of the process that opened the ledger.
+
+        A child shares its parent's lock and connection, and must touch neither: SQLite does not
+        outlive a fork, and the lock would not keep the two apart.
+        """
+        return os.getpid() != self._process_id
 
     def hold(self) -> None:
         """Take the lock and open SQLite's transaction.
@@ -143,6 +155,8 @@ class SqliteStore:
 
     def release(self) -> None:
         """Roll back what was not written, and let the next writer in."""
+        if self.forked():
+            return  # the transaction and the lock are the parent's
         try:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")

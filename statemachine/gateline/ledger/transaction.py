@@ -111,11 +111,11 @@ class ChainedTransaction:
     def commit(self) -> str:
         """Make everything durable, and end the transaction."""
         self._check_open("commit")
-        self._open = False
-        changed = {hash_: account for hash_, account in self._accounts.items() if account}
         try:
+            changed = {hash_: account for hash_, account in self._accounts.items() if account}
             self._store.write(self._records, changed)
         finally:
+            self._open = False
             self._store.release()
         return self._head.hash.hex()
 
