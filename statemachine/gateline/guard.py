@@ -37,13 +37,22 @@ def domain_running() -> Iterator[list[str]]:
         The list to which each forbidden operation that the domain attempts is added.
     """
     attempts: list[str] = []
-    outer, token = _in_thread.attempts, _in_context.set(attempts)
-    _in_thread.attempts = attempts
+    outer = _in_thread.attempts, _in_context.get()
     try:
+        _set(attempts, attempts)
         yield attempts
     finally:
-        _in_thread.attempts = outer
-        _in_context.reset(token)
+        _set(*outer)
+
+
+def leave_domain() -> None:
+    """Take the guard down: whoever ends a run does, since an interrupt may have left it up."""
+    _set(None, None)
+
+
+def _set(in_thread: list[str] | None, in_context: list[str] | None) -> None:
+    _in_thread.attempts = in_thread
+    _in_context.set(in_context)
 
 
 def refuse_inside_domain(operation: str) -> None:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
 from gateline.gates.line import LINE, Line
-from gateline.guard import refuse_inside_domain
+from gateline.guard import leave_domain, refuse_inside_domain
 from gateline.ledger.clock import system_clock_us
 from gateline.ledger.port import Ledger
 from gateline.machine.effect import Effect
@@ -135,6 +135,7 @@ class Orchestrator:
         try:
             state = drive(self._surroundings.line.table, self._perform, run)
         finally:
+            leave_domain()
             run.close()
         return _outcome(state, run)
 

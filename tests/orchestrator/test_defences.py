@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gateline import DomainResult, LedgerError, MemoryLedger, Verdict
+from gateline import DomainResult, LedgerError, MemoryLedger, Verdict, guard
 from gateline.plan_run import PlanRun
 from support import Does, FaultyLedger, World, plan_of
 
@@ -86,3 +86,23 @@ def test_6_4_an_account_in_memory_that_the_events_do_not_bear_out_is_found() -> 
     found = world.ledger.verify()
     assert not found.ok
     assert found.problem == "the accounts are not what the events say"
+
+
+def test_4_7_an_interrupt_while_the_guard_comes_down_leaves_it_down(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    moves: list[object] = []
+
+    def interrupted(in_thread: list[str] | None, in_context: list[str] | None) -> None:
+        moves.append(in_thread)
+        if len(moves) == 2:
+            raise KeyboardInterrupt
+        move(in_thread, in_context)
+
+    move = guard._set
+    monkeypatch.setattr(guard, "_set", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        world.run()
+    assert moves == [[], None, None]
+    assert world.run().success
