@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -313,6 +316,50 @@ def test_bad_input_gets_one_line_and_no_traceback(
 def _mistyped(secret: str) -> str:
     digit = secret[20]
     return secret[:20] + ("0" if digit != "0" else "1") + secret[21:]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_secret_in_the_wrong_place_is_not_repeated(capsys: pytest.CaptureFixture[str]) -> None:
+    secret = issue(capsys)
+    with pytest.raises(SystemExit):
+        run("--secret", secret)
+    assert run("--secret-file", secret) == ExitCode.BAD_INPUT
+    assert secret[10:] not in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_domains_that_exit_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
+    issue(capsys)
+    Path("exits.py").write_text("raise SystemExit(0)", encoding="utf-8")
+    assert run("--domains", "exits.py:domains") == ExitCode.BAD_INPUT
+    assert "SystemExit: 0" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("method", "code"), [("work", 0), ("fail", ExitCode.FAILED)])
+def test_output_that_nobody_reads_changes_nothing(
+    method: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    issue(capsys)
+    write_plan(method)
+    command = [sys.executable, "-m", "gateline.cli.main", "run", "plan.json", "--ledger", "l.db"]
+    command += ["--user", "ada", "--domains", "domains.py:domains", "--secret-file", "secret.txt"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    ran = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (code, b"")
+    assert main(["log", "l.db"]) == 0
+    assert "EXECUTION_COMPLETED" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_terminal_that_knows_ascii_alone_is_enough() -> None:
+    write_plan("work", user_id="zo\u00eb")
+    command = [sys.executable, "-m", "gateline.cli.main", "plan", "check", "plan.json"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    ran = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert rb"for zo\xeb" in ran.stdout
 
 
 def test_wrong_words_exit_as_bad_input(capsys: pytest.CaptureFixture[str]) -> None:

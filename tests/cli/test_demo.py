@@ -134,5 +134,6 @@ def test_folders_that_cannot_be_used_are_refused(
     (tmp_path / "occupied/file").write_text("here", encoding="utf-8")
     assert main(["demo", *words]) == ExitCode.BAD_INPUT
     error = capsys.readouterr().err
+    assert not (tmp_path / "occupied/inside").exists()
     assert message in error
     assert error.count("\n") == 1

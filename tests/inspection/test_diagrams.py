@@ -7,7 +7,8 @@ import re
 from gateline.gates.line import LINE
 from gateline.inspection.documents import machine_document
 from gateline.inspection.mermaid import box_diagram, overview
-from gateline.machine.effect import LOST
+from gateline.machine.effect import LOST, Effect
+from gateline.machine.table import TransitionTable
 
 TABLE = LINE.table
 BOXES = list(dict.fromkeys(TABLE.groups.values()))
@@ -57,3 +58,17 @@ def test_the_document_has_a_row_for_each_transition() -> None:
     rows = re.findall(r"^\| (?:`(\S+)` \| `\S+`| \| ) \| `(\S+)` \| `(\S+)` \|$", document, re.M)
     assert len(rows) == len(TABLE.transitions)
     assert document == machine_document(TABLE)
+
+
+def test_a_machine_of_ones_own_is_shown_whole() -> None:
+    """States in no box, and a verdict that gateline does not know."""
+    shut, stayed = Effect.check("key", ("refused",)), Effect.halt("stayed")
+    table = TransitionTable(
+        name="Door",
+        initial="shut",
+        effects={"shut": shut, "open": Effect.halt("completed"), "kept": stayed},
+        transitions={("shut", "passed"): "open", ("shut", "refused"): "kept"},
+    )
+    document = machine_document(table)
+    assert "| `shut` | `check_key` | `passed` | `open` |" in document
+    assert "class stayed end_stayed" in document

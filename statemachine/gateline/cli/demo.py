@@ -32,9 +32,9 @@ def run_demo(arguments: argparse.Namespace) -> ExitCode:
     source = (arguments.folder or Path(gateline.__file__).parent).resolve()
     if not source.is_dir():
         raise BadInputError(f"--folder {source}: no such folder")
+    if arguments.output is not None and arguments.output.resolve().is_relative_to(source):
+        raise BadInputError(f"--output {arguments.output}: choose a folder outside {source}")
     output = _output_folder(arguments.output)
-    if output.is_relative_to(source):
-        raise BadInputError(f"--output {output}: choose a folder outside {source}")
     for name in (release.PLAN_FILE, release.TOKEN_FILE, release.DOMAINS_FILE):
         (output / name).write_text(release.read_example(name), encoding="utf-8")
     plan = ExecutionPlan.from_json(release.read_example(release.PLAN_FILE))

@@ -82,7 +82,7 @@ def load_domains(name: str, options: Mapping[str, str]) -> DomainRegistry:
     factory = _factory(name)
     try:
         return DomainRegistry(factory(**options))
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         said = described(error)
         raise BadInputError(f"--domains {name}: {said}") from error
 
@@ -113,7 +113,7 @@ def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:
         raise BadInputError(f"--domains {name}: expected MODULE:FACTORY or FILE.py:FACTORY")
     try:
         module = _module(module_name)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         said = described(error)
         raise BadInputError(f"--domains {name}: cannot be imported: {said}") from error
     factory = getattr(module, attribute, None)

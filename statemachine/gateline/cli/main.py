@@ -7,17 +7,17 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from gateline.cli import commands
 from gateline.cli.demo import run_demo
 from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.loading import BadInputError
-from gateline.cli.terminal import remark
+from gateline.cli.terminal import remark, without_secrets
 from gateline.ledger.port import LedgerError
 from gateline.values.capability import TriggerType
 from gateline.values.invalid import InvalidValueError, described, printable
@@ -32,6 +32,9 @@ def main(words: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may know no more than ASCII
     arguments = _parser().parse_args(words)
     command: Callable[[argparse.Namespace], ExitCode] = arguments.command
     try:
@@ -42,18 +45,25 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         remark("gateline: interrupted; what was recorded stays recorded")
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has gone. Python would complain once more when it exits.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.COMPLETED
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
         said = described(error)
         remark(f"gateline: an error of gateline itself, please report it: {said}")
         return ExitCode.INTERNAL_ERROR
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that takes no abbreviation, and repeats no secret that came in the wrong place."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong, and exit as for bad input."""
+        super().error(without_secrets(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="gateline",
         description="Executes exactly the plan that was approved, or stops in a named state.",
         epilog=HELP,
@@ -88,7 +98,9 @@ def _add_run(groups: Any) -> None:
     run.add_argument(
         "--option", action="append", default=[], metavar="NAME=VALUE", help="for the factory"
     )
-    run.add_argument("--trigger", choices=list(TriggerType), default=TriggerType.DIRECT_COMMAND)
+    run.add_argument(
+        "--trigger", choices=[trigger.value for trigger in TriggerType], default="direct_command"
+    )
     run.add_argument(
         "--secret-file",
         type=Path,

@@ -2,10 +2,13 @@
 
 1. The words are the same with and without colour; colour says nothing by itself.
 2. Text from outside is printed with every control character escaped.
+3. Output that nobody reads changes nothing about what a command does, or what it exits with.
 """
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Callable
 from typing import Final, TextIO
@@ -21,6 +24,7 @@ STYLE_OF: Final = {
     Verdict.VIOLATED: "bold magenta",
     Verdict.ABORTED: "bold red",
 }
+_SECRET: Final = re.compile(r"gateline_[0-9A-Za-z]{8,}")
 _SHORT_HASH: Final = 12
 _EVENT_COLUMNS: Final = "{:>5}  {:<15}  {:<25}  {:<7}  {:<31} {}"
 
@@ -48,12 +52,25 @@ def _printer(stream: TextIO) -> Callable[[str, str, str], None]:
 
 def say(text: str = "", *, style: str = "", end: str = "\n") -> None:
     """Print what was asked for, on standard output."""
-    _printer(sys.stdout)(text, style, end)
+    _print(sys.stdout, text, style, end)
 
 
 def remark(text: str, *, style: str = "") -> None:
-    """Print what goes with it, on standard error."""
-    _printer(sys.stderr)(text, style, "\n")
+    """Print what goes with it, on standard error; a secret in it is left out."""
+    _print(sys.stderr, without_secrets(text), style, "\n")
+
+
+def without_secrets(text: str) -> str:
+    """A text in which whatever may be a bearer secret, also a mistyped one, is left out."""
+    return _SECRET.sub("gateline_(left out)", text)
+
+
+def _print(stream: TextIO, text: str, style: str, end: str) -> None:
+    try:
+        _printer(stream)(text, style, end)
+    except OSError:
+        # Whoever read the output has gone. What a command does and returns does not depend on it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def heading(text: str) -> None:

@@ -3,8 +3,9 @@
 1. A domain gets a method name and isolated parameters, and nothing else: no token, hash,
    registry, log, plan, context, orchestrator, other domain, previous result or user (SPEC 5.2).
 2. How a domain is invoked is its *host*: in this process (`in_process.py`), or elsewhere. A host
-   turns whatever happens into a `Report`; it raises nothing that is an `Exception`.
-3. A report says what was observed, and by which of these observations: see `Answer`.
+   turns whatever happens into a `Report`; it raises an `Exception` only where it is itself
+   called inside a running domain.
+3. A report says what the domain did, as an `Answer`, and what it attempted that it may not.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 1. The token was not revoked since the plan began: a revoked token has nothing left. SPEC 3 does
    not list this check; without it, revoking would not stop a plan on its way.
-2. It has not expired since: a token does not outlast its duration.
+2. It has not expired since: a token does not outlast its duration. (Not in SPEC 3 either.)
 3. It has invocations left.
 4. It has response tokens left.
 5. Plans did not start too often; asked once a plan, at its first invocation.

@@ -35,7 +35,7 @@ from gateline.machine.table import TransitionTable
 GATES: Final = (TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Line:
     """A line of gates, compiled.
 
@@ -50,6 +50,9 @@ class Line:
     chart: type[GateChart]
     table: TransitionTable
     ends: Mapping[str, End]
+
+    def __repr__(self) -> str:
+        return f"<Line of {', '.join(self.gates)}: {self.table!r}>"
 
 
 def line_of(name: str, gates: Sequence[Gate]) -> Line:

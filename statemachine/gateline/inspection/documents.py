@@ -24,6 +24,8 @@ def machine_document(table: TransitionTable) -> str:
         "Each node is a box of states, or all terminal states of one verdict.",
         _fenced(overview(table)),
     ]
+    if any(state not in table.groups for state in table.effects.keys() - table.terminal_states):
+        parts += ["### States in no box", _box_table(table, None)]
     for box in boxes:
         parts += [f"### Box {box}", _fenced(box_diagram(table, box)), _box_table(table, box)]
     parts += ["### Terminal states", _ends_table(table)]
@@ -40,7 +42,7 @@ def _fenced(diagram: str) -> str:
     return f"```mermaid\n{diagram}```"
 
 
-def _box_table(table: TransitionTable, box: str) -> str:
+def _box_table(table: TransitionTable, box: str | None) -> str:
     rows = ["| state | effect | observation | next state |", "| --- | --- | --- | --- |"]
     for state, effect in table.effects.items():
         if table.groups.get(state) != box:

@@ -22,6 +22,7 @@ _STYLES: Final = {
     "violated": "fill:#ecdcf7,stroke:#6f2da8,color:#3a1259",
     "aborted": "fill:#e2e3e5,stroke:#41464b,color:#1b1e21",
 }
+_OTHER_STYLE: Final = "fill:#ffffff,stroke:#41464b,color:#1b1e21"
 _HEAD: Final = ("stateDiagram-v2", "    direction LR")
 
 
@@ -72,7 +73,7 @@ def _finished(lines: list[str], styled: Iterable[tuple[str, str]]) -> str:
     for node, verdict in styled:
         of_class.setdefault(verdict, []).append(node)
     for verdict, nodes in of_class.items():
-        lines.append(f"    classDef end_{verdict} {_STYLES[verdict]}")
+        lines.append(f"    classDef end_{verdict} {_STYLES.get(verdict, _OTHER_STYLE)}")
         lines.append(f"    class {','.join(nodes)} end_{verdict}")
     return "\n".join(lines) + "\n"
 
@@ -84,5 +85,7 @@ def _node(table: TransitionTable, state: str) -> str:
 
 
 def _verdicts(table: TransitionTable) -> tuple[str, ...]:
-    found = {table.effects[state].subject for state in table.terminal_states}
-    return tuple(verdict for verdict in _STYLES if verdict in found)
+    ends = (state for state in table.effects if state in table.terminal_states)
+    found = dict.fromkeys(table.effects[state].subject for state in ends)
+    known = [verdict for verdict in _STYLES if verdict in found]
+    return (*known, *(verdict for verdict in found if verdict not in _STYLES))

@@ -30,7 +30,7 @@ class IssuedToken(NamedTuple):
     """What issuing a token returns.
 
     Attributes:
-        secret: the bearer secret, in text; this is the only time it is shown.
+        secret: the bearer secret; its `reveal()` gives the text, to hand on once.
         token_hash: SHA-256 of the secret: what the orchestrator takes.
         token: the token as issued.
     """
@@ -67,7 +67,7 @@ class TokenRegistry:
             token: one that was not issued before.
 
         Raises:
-            TokenError: where it was issued before, or bears a name that the embedder refuses.
+            TokenError: where it is an issued token, or bears a name that the embedder refuses.
             LedgerError: where it could not be recorded; it was not issued then.
             BoundaryViolationError: inside a running domain.
         """

@@ -18,8 +18,8 @@
 
 3. The first observation of an alphabet is the good one. The last one is also what an unexpected
    exception is observed as; so each kind that calls foreign code has at least two.
-4. ADVANCE is the only effect whose observation is computed, and ``more`` the only one that moves
-   the cursor. It calls no foreign code.
+4. ADVANCE is the only effect whose observation follows from the cursor, and ``more`` the only one
+   that moves it. It calls no foreign code.
 5. An effect is text, its name, so that python-statemachine can carry it as ``State(enter=...)``.
 """
 

@@ -56,7 +56,7 @@ class Step(NamedTuple):
     effect: Effect
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TransitionTable:
     """A total, deterministic, frozen transition table.
 
@@ -66,7 +66,7 @@ class TransitionTable:
         effects: each state's effect, in the order of declaration.
         transitions: from a state and an observation to the next state.
         groups: the box in which a state is drawn; a state without one is left out.
-        digest: SHA-256, in hexadecimal, of everything above but the name and the boxes.
+        digest: SHA-256, in hexadecimal, of initial state, effects and transitions, in any order.
         terminal_states: the states whose effect is HALT.
 
     Raises:
@@ -121,6 +121,9 @@ class TransitionTable:
 
     def __hash__(self) -> int:
         return hash(self.digest)
+
+    def __repr__(self) -> str:
+        return f"<TransitionTable {self.name}: {len(self.effects)} states, {self.digest[:16]}>"
 
     def _check_totality(self) -> None:
         if self.initial not in self.effects:

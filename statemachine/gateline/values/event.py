@@ -108,7 +108,8 @@ class EventDraft(msgspec.Struct, frozen=True, kw_only=True):
         type: one of the twelve types.
         status: how it went.
         user_id: on whose behalf.
-        token_hash: SHA-256 of the token's secret in hexadecimal; `NO_TOKEN` where none was given.
+        token_hash: SHA-256 of the token's secret in hexadecimal; `NO_TOKEN` where text of another
+            form was given.
         run_id: the run of the plan; None for an event about a token.
         domain: the domain called; `PLAN_DOMAIN` for the plan as a whole; None for a token.
         method: its method; `PLAN_METHOD` for the plan as a whole; None for a token.
