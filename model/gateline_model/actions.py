@@ -5,8 +5,6 @@
 3. A gate or an index that the contract doesn't know has no turn.
 """
 
-from typing import Final
-
 from gateline_model.history import (
     Checked,
     History,
@@ -23,15 +21,12 @@ from gateline_model.vocabulary import (
     AUTHORITY,
     DENIED,
     FAILED,
-    GATES,
     STARTED,
     TOKEN,
     Gate,
     Verdict,
     When,
 )
-
-_BEFORE_A_CALL: Final = tuple(gate for gate in GATES if gate.when is not When.DURING_INVOCATION)
 
 
 def _place(gate: Gate, index: int | None) -> int | None:
@@ -48,11 +43,11 @@ def _passed_and_recorded(
     )
 
 
-def _gates_before(step: Checked) -> tuple[Gate, ...] | None:
+def _gates_before(gates: tuple[Gate, ...], step: Checked) -> tuple[Gate, ...] | None:
     """The gates before the one that was checked; None where no gate is checked like this."""
-    for position, gate in enumerate(GATES):
+    for position, gate in enumerate(gates):
         if gate.name == step.gate and (gate.when is When.ONCE_A_PLAN) == (step.index is None):
-            return GATES[:position]
+            return gates[:position]
     return None
 
 
@@ -95,6 +90,7 @@ def no_retry(history: History) -> bool:
 
 def gated(history: History) -> bool:
     """Before a call, every gate before it passed and was recorded, and so was its start."""
+    before = [gate for gate in history.gates if gate.when is not When.DURING_INVOCATION]
     passed: set[tuple[str, int | None]] = set()
     recorded: set[Entry] = set()
     for step in history.steps:
@@ -104,7 +100,7 @@ def gated(history: History) -> bool:
             recorded.add(step.entry)
         elif isinstance(step, Invoked):
             gates_passed = all(
-                _passed_and_recorded(gate, step.index, passed, recorded) for gate in _BEFORE_A_CALL
+                _passed_and_recorded(gate, step.index, passed, recorded) for gate in before
             )
             if not gates_passed or Entry(*STARTED, step.index) not in recorded:
                 return False
@@ -114,7 +110,8 @@ def gated(history: History) -> bool:
 class _Turns:
     """What was passed, recorded and called so far, to say whose turn it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, gates: tuple[Gate, ...]) -> None:
+        self.gates = gates
         self.asked: set[tuple[str, int | None]] = set()
         self.passed: set[tuple[str, int | None]] = set()
         self.recorded: set[Entry] = set()
@@ -141,7 +138,7 @@ class _Turns:
         return not isinstance(step, Checked) or self._allow_check(step)
 
     def _allow_check(self, step: Checked) -> bool:
-        earlier = _gates_before(step)
+        earlier = _gates_before(self.gates, step)
         if earlier is None or (step.index is not None and (step.gate, step.index) in self.asked):
             return False
         in_time = (
@@ -160,7 +157,7 @@ def gate_order(history: History) -> bool:
     A gate before the call has its turn before the start is recorded, authority after the call, and
     the measure after authority.
     """
-    turns = _Turns()
+    turns = _Turns(history.gates)
     for step in history.steps:
         if not turns.allow(step):
             return False
@@ -178,10 +175,10 @@ def token_once(history: History) -> bool:
     return not history.steps or checks == [0]
 
 
-def _cause(step: Step) -> Entry | None:
+def _cause(gates: tuple[Gate, ...], step: Step) -> Entry | None:
     """The record that a step which stops the run owes; None for every other step."""
     if isinstance(step, Checked) and not step.passed:
-        refusals = {gate.name: gate.refusing[0] for gate in GATES}
+        refusals = {gate.name: gate.refusing[0] for gate in gates}
         return Entry(*refusals.get(step.gate, DENIED), step.index)
     if (isinstance(step, Invoked) and not step.ok) or (
         isinstance(step, Measured) and not step.accepted
@@ -209,7 +206,7 @@ def fail_closed(history: History) -> bool:
             if owed not in (None, step.entry):
                 return False
             owed = None
-        cause = _cause(step)
+        cause = _cause(history.gates, step)
         if cause is not None:
             stopped, owed = True, cause
         previous = step

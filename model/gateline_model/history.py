@@ -13,8 +13,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from gateline_model.trail import Entry
-from gateline_model.vocabulary import Verdict
+from gateline_model.trail import Entry, Judgement, judge
+from gateline_model.vocabulary import GATES, Gate, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +80,29 @@ Step: TypeAlias = Checked | Recorded | Committed | Lost | Invoked | Measured | E
 class History:
     """The steps of one run of a plan of ``n`` invocations.
 
+    Attributes:
+        n: How many invocations the plan has.
+        steps: What the run did.
+        gates: The gates of the line in their order; the last is the authority gate.
+
     Raises:
         ValueError: ``n`` is less than 1, or a step follows ``Ended``.
     """
 
     n: int
     steps: tuple[Step, ...]
+    gates: tuple[Gate, ...] = GATES
 
     def __post_init__(self) -> None:
         if self.n < 1:
             raise ValueError(f"a plan has at least one invocation, not {self.n}")
         if any(isinstance(step, Ended) for step in self.steps[:-1]):
             raise ValueError("a step follows the end of the run")
+
+
+def judgement_of(history: History, trail: tuple[Entry, ...]) -> Judgement:
+    """What a trail says, where it is one that a history of this line left."""
+    return judge(trail, history.n, history.gates)
 
 
 def end_of(history: History) -> Ended | None:

@@ -1,55 +1,69 @@
-"""The invariants of SPEC 8 that one run's history can show, as data.
+"""The invariants of SPEC 8, as data.
 
-1. Each has the name and the sentence of SPEC 8, a predicate that says whether a history keeps it,
-   and a witness: a predicate that says whether the situation that it is about occurs in a history.
-   An invariant that nothing witnesses was not checked.
-2. Each takes finished histories and those that are cut short, as by a crash.
-3. Four say a little more than their sentence. ``no-reorder`` binds the index of every step, not of
-   calls alone: nothing of one invocation happens during another. ``gated`` asks for the data
-   boundary too: it is a gate, though it records nothing of its own. ``gate-order`` asks each gate
-   once for an invocation, before its start is recorded, and the response to be measured once,
-   after the call: both can spend a limit (SPEC 3.3).
-   ``fail-closed`` allows no further check or measure either, for the same reason.
-4. They overlap, on purpose: ``no-skip`` follows from ``gated``, ``audited`` and ``truthful``, and
+1. Each has the name and the sentence of SPEC 8, and says what it is a property of: of one run, of a
+   run and its log through crashes and recovery, of a table, of all runs together, or of a domain's
+   input.
+2. What it means formally is in `claims.py`: claims about the numbers of the abstract machine, and
+   requirements on what a run owes. `formal` lists them.
+3. Those of one run have a second formulation here, written apart: a predicate that says whether a
+   history keeps it, and a witness: a predicate that says whether the situation that it is about
+   occurs in a history. An invariant that nothing witnesses was not checked. Each predicate takes
+   finished histories and those that are cut short, as by a crash.
+4. Four predicates say a little more than their sentence. ``no-reorder`` binds the index of every
+   step, not of calls alone: nothing of one invocation happens during another. ``gated`` asks for
+   the data boundary too: it is a gate, though it records nothing of its own. ``gate-order`` asks
+   each gate once for an invocation, before its start is recorded, and the response to be measured
+   once, after the call: both can spend a limit (SPEC 3.3). ``fail-closed`` allows no further check
+   or measure either, for the same reason.
+5. They overlap, on purpose: ``no-skip`` follows from ``gated``, ``audited`` and ``truthful``, and
    ``verdict-agreement`` from ``durable-before-effect``, ``audited``, ``truthful`` and
    ``all-or-nothing``. They are what a reader wants to know, so they are stated and checked.
+6. A history holds the number of results, not the results: "in plan order" in ``all-or-nothing`` is
+   for tests of the orchestrator. So is ``isolated``: what a domain receives is no part of a table.
 
-Of SPEC 8, these are not here:
-
-- ``absorbing``, ``total``, ``terminates``: properties of a transition table. A history shows one
-  way through it, and by its construction nothing after the end.
-- ``sometimes``: a property of a set of histories; the witnesses are its beginning.
-- ``isolated``: needs what each domain received, and two runs to compare.
-- ``recovery-silent``, and "also across crash and recovery" in ``no-retry``: need a recovery, and
-  the histories before and after it.
-- "in plan order" in ``all-or-nothing``: a history holds the number of results, not the results.
+Three rules of SPEC 6 are stated in the same way, since the proofs need them.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, TypeAlias
 
 from gateline_model import actions, records, witnesses
+from gateline_model.claims import REQUIREMENTS, claims
 from gateline_model.history import History
+from gateline_model.machine import Gates
 
 Predicate: TypeAlias = Callable[[History], bool]
 
 
+class Of(StrEnum):
+    """What an invariant is a property of."""
+
+    RUN = "one run"
+    LOG = "a run and its log, through crashes and recovery"
+    TABLE = "a table"
+    ALL_RUNS = "all runs together"
+    INPUT = "what a domain receives"
+
+
 @dataclass(frozen=True, slots=True)
 class Invariant:
-    """One row of SPEC 8.
+    """One row of SPEC 8, or one rule of SPEC 6.
 
     Attributes:
         name: Its name there.
         sentence: Its sentence there, word for word.
-        holds: Whether a history keeps it.
-        witness: Whether the situation that it is about occurs in a history.
+        of: What it is a property of.
+        holds: Whether a history keeps it; None where a history cannot show it.
+        witness: Whether the situation that it is about occurs in a history; None likewise.
     """
 
     name: str
     sentence: str
-    holds: Predicate
-    witness: Predicate
+    of: Of = Of.RUN
+    holds: Predicate | None = None
+    witness: Predicate | None = None
 
 
 INVARIANTS: Final = (
@@ -120,10 +134,37 @@ INVARIANTS: Final = (
         witness=witnesses.one_is_invoked_after_a_commit,
     ),
     Invariant(
+        name="isolated",
+        sentence="what domain k receives is a function of invocation k alone",
+        of=Of.INPUT,
+    ),
+    Invariant(
+        name="absorbing",
+        sentence="a terminal state is never left",
+        of=Of.TABLE,
+    ),
+    Invariant(
+        name="total",
+        sentence="no reachable non-terminal state is stuck, "
+        "and none has two ways for one observation",
+        of=Of.TABLE,
+    ),
+    Invariant(
+        name="terminates",
+        sentence="every run reaches a terminal state, in a number of steps linear in n",
+        of=Of.TABLE,
+    ),
+    Invariant(
         name="all-or-nothing",
         sentence="results are returned only by `completed`, n of them, in plan order",
         holds=records.all_or_nothing,
         witness=witnesses.a_result_is_withheld,
+    ),
+    Invariant(
+        name="recovery-silent",
+        sentence="recovery invokes nothing, decides every open run, "
+        "and changes nothing when run again",
+        of=Of.LOG,
     ),
     Invariant(
         name="verdict-agreement",
@@ -131,10 +172,55 @@ INVARIANTS: Final = (
         holds=records.verdict_agreement,
         witness=witnesses.a_run_is_completed,
     ),
+    Invariant(
+        name="sometimes",
+        sentence="every state, every transition and every verdict is reached by some run",
+        of=Of.ALL_RUNS,
+    ),
 )
-"""The rows of SPEC 8 that are checked here, in its order."""
+"""The rows of SPEC 8, in its order."""
+
+LOG_RULES: Final = (
+    Invariant(
+        name="durable-trail",
+        sentence="whatever is durable, at any instant of any run, is a trail as rule 6.7 says",
+        holds=records.durable_trail,
+        witness=witnesses.a_write_is_lost,
+    ),
+    Invariant(
+        name="terminal-verdict",
+        sentence="where a run's last records are durable, its terminal state's verdict is that of "
+        "its durable trail",
+        holds=records.terminal_verdict,
+        witness=witnesses.a_run_stops_after_a_commit,
+    ),
+    Invariant(
+        name="durable-writes",
+        sentence="a completed plan of n invocations costs n + 1 durable writes, "
+        "and no run makes one with nothing to write",
+        holds=records.durable_writes,
+        witness=witnesses.a_run_is_completed,
+    ),
+)
+"""What SPEC 6.5 and 6.7 say of every run."""
+
+
+def formal(name: str, gates: Gates) -> tuple[str, ...]:
+    """What an invariant means formally, for a line of these gates; nothing for what has no claim.
+
+    Args:
+        name: The invariant's name.
+        gates: The gates of the line; the last is the authority gate.
+    """
+    said = (str(claim) for claim in claims(gates) if claim.invariant == name)
+    required = (str(rule) for rule in REQUIREMENTS if rule.invariant == name)
+    return (*dict.fromkeys(said), *required)
 
 
 def broken(history: History) -> tuple[str, ...]:
     """The names of the invariants that a history breaks, in the order of SPEC 8."""
-    return tuple(invariant.name for invariant in INVARIANTS if not invariant.holds(history))
+    return tuple(
+        invariant.name
+        for invariant in INVARIANTS
+        if invariant.holds is not None and not invariant.holds(history)
+    )

@@ -5,7 +5,7 @@
 3. A record that the contract doesn't know is borne out by nothing.
 """
 
-from typing import Final
+from itertools import pairwise
 
 from gateline_model.history import (
     Checked,
@@ -19,37 +19,45 @@ from gateline_model.history import (
     Step,
     durable_trails,
     end_of,
+    judgement_of,
     written_trail,
 )
-from gateline_model.trail import Entry, Illegal, judge
+from gateline_model.trail import Entry, Illegal
 from gateline_model.vocabulary import (
     ABORTED,
     AUTHORITY,
     FAILED,
-    GATES,
     STARTED,
     SUCCEEDED,
     EventType,
+    Gate,
     Record,
     Verdict,
+    When,
 )
-
-_VERDICTS: Final = {gate.name: gate.verdict for gate in GATES}
 
 
 def audited(history: History) -> bool:
-    """The records are a legal trail, 1 + 4n of them where the run is completed."""
+    """The records are a legal trail, 1 + 4n of them where the run is completed.
+
+    A line with gates of a user's own has as many more as they record (SPEC 3.4).
+    """
     trail = written_trail(history)
     end = end_of(history)
-    if end is not None and end.verdict is Verdict.COMPLETED and len(trail) != 1 + 4 * history.n:
+    once = sum(len(gate.passing) for gate in history.gates if gate.when is When.ONCE_A_PLAN)
+    each = sum(len(gate.passing) for gate in history.gates if gate.when is When.EACH_INVOCATION)
+    successful = once + (each + len((STARTED, SUCCEEDED))) * history.n
+    if end is not None and end.verdict is Verdict.COMPLETED and len(trail) != successful:
         return False
-    return not isinstance(judge(trail, history.n), Illegal)
+    return not isinstance(judgement_of(history, trail), Illegal)
 
 
 class _Observations:
     """What a run has seen so far, to hold its records against."""
 
-    def __init__(self) -> None:
+    def __init__(self, gates: tuple[Gate, ...]) -> None:
+        self.gates = gates
+        self.verdicts = {gate.name: gate.verdict for gate in gates}
         self.checks: dict[tuple[str, int | None], bool] = {}
         self.calls: dict[int | None, bool] = {}
         self.measures: dict[int | None, bool] = {}
@@ -61,7 +69,7 @@ class _Observations:
         if isinstance(step, Checked):
             self.checks[step.gate, step.index] = step.passed
             if not step.passed:
-                self._stop(_VERDICTS.get(step.gate, Verdict.DENIED))
+                self._stop(self.verdicts.get(step.gate, Verdict.DENIED))
         elif isinstance(step, Invoked):
             self.calls[step.index] = step.ok
             if not step.ok:
@@ -92,7 +100,7 @@ class _Observations:
         return any(
             (record in gate.passing and self.checks.get((gate.name, index)) is True)
             or (record in gate.refusing and self.checks.get((gate.name, index)) is False)
-            for gate in GATES
+            for gate in self.gates
         )
 
     def _stop(self, verdict: Verdict) -> None:
@@ -102,7 +110,7 @@ class _Observations:
 
 def truthful(history: History) -> bool:
     """Each record, and the verdict, is borne out by what happened before it."""
-    seen = _Observations()
+    seen = _Observations(history.gates)
     for step in history.steps:
         if isinstance(step, Recorded) and not seen.bear_out(step.entry):
             return False
@@ -110,7 +118,7 @@ def truthful(history: History) -> bool:
     end = end_of(history)
     if end is None:
         return True
-    recorded = judge(written_trail(history), history.n)
+    recorded = judgement_of(history, written_trail(history))
     said = isinstance(recorded, Illegal) or recorded == end.verdict
     return said and end.verdict is seen.verdict
 
@@ -155,4 +163,46 @@ def verdict_agreement(history: History) -> bool:
     end = end_of(history)
     if end is None or end.verdict is not Verdict.COMPLETED:
         return True
-    return all(judge(trail, history.n) == Verdict.COMPLETED for trail in durable_trails(history))
+    return all(
+        judgement_of(history, trail) == Verdict.COMPLETED for trail in durable_trails(history)
+    )
+
+
+def durable_trail(history: History) -> bool:
+    """Whatever the log may hold, at each instant of a run, is a legal trail (SPEC 6.7)."""
+    instants = [
+        at for at, step in enumerate(history.steps, 1) if isinstance(step, Committed | Lost)
+    ]
+    return not any(
+        isinstance(judgement_of(history, trail), Illegal)
+        for at in instants
+        for trail in durable_trails(History(history.n, history.steps[:at], history.gates))
+    )
+
+
+def terminal_verdict(history: History) -> bool:
+    """What the caller is told is what the log will say, where anything is promised.
+
+    A run that is aborted, and whose abort was lost too, is promised nothing (SPEC 4.5, 6.7).
+    """
+    end = end_of(history)
+    if end is None or (end.verdict is Verdict.ABORTED and _writes(history)[-1:] == [Lost()]):
+        return True
+    return all(judgement_of(history, trail) == end.verdict for trail in durable_trails(history))
+
+
+def _writes(history: History) -> list[Recorded | Committed | Lost]:
+    return [step for step in history.steps if isinstance(step, Recorded | Committed | Lost)]
+
+
+def durable_writes(history: History) -> bool:
+    """Every commit has something to write, and a completed run has n + 1 of them (SPEC 6.5)."""
+    writes = _writes(history)
+    empty = any(
+        isinstance(step, Committed) and not isinstance(before, Recorded)
+        for before, step in pairwise([None, *writes])
+    )
+    end = end_of(history)
+    if end is None or end.verdict is not Verdict.COMPLETED:
+        return not empty
+    return not empty and sum(isinstance(step, Committed) for step in writes) == history.n + 1

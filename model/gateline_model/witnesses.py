@@ -5,6 +5,7 @@ from gateline_model.history import (
     Committed,
     History,
     Invoked,
+    Lost,
     Step,
     end_of,
     written_trail,
@@ -65,3 +66,15 @@ def a_result_is_withheld(history: History) -> bool:
     end = end_of(history)
     succeeded = any(isinstance(step, Invoked) and step.ok for step in history.steps)
     return succeeded and end is not None and end.verdict is not Verdict.COMPLETED
+
+
+def a_write_is_lost(history: History) -> bool:
+    """A record or a commit is reported lost."""
+    return any(isinstance(step, Lost) for step in history.steps)
+
+
+def a_run_stops_after_a_commit(history: History) -> bool:
+    """The run ends otherwise than completed, and something of it is durable."""
+    end = end_of(history)
+    stopped = end is not None and end.verdict is not Verdict.COMPLETED
+    return stopped and any(isinstance(step, Committed) for step in history.steps)

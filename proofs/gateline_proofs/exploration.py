@@ -1,136 +1,320 @@
-"""Every run of a table, for plans of a given length, as histories in the model's words.
+"""Every world that a table can bring about, for plans of a given length, breadth first.
 
-1. A run is a sequence of observations from the initial state to a terminal one. Each state makes
-   every observation of its effect's alphabet, but for the cursor's: ``more`` while there is a next
-   invocation, ``last`` at the last one.
-2. What a step means is told by its effect and its observation alone, never by the name of a
-   state: a table with a wrong arrow cannot hide behind the right name.
-3. A record that is lost was given to the log, and nobody knows what became of it. What the log may
-   hold after a loss is worked out by the model, every way it can be (`durable_trails`).
-4. Bounded: it enumerates plans of n invocations, for the n it is given, and says nothing of
-   longer ones. A table has no cycle without the cursor's move, so each enumeration ends.
+1. A node is a state of the table and a world of the model (`gateline_model.world`): the run, its
+   log, crashes, recoveries and a token that may be revoked at any time. Each way in which each of
+   them may go on is tried.
+2. At each act the claims and requirements of the model are evaluated on concrete numbers; at each
+   node the log is held against the grammar of trails; each step of a recovery is held against what
+   recovery may do. What is broken is found by a shortest way, since the search is breadth first.
+3. Nothing derived or proved is used. Numbers, duties and logs follow from the acts one by one.
+4. Bounded by the length of the plan, and by nothing else: nodes are finitely many, for the cursor
+   moves at an advance alone.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from __future__ import annotations
 
-from gateline.machine.effect import (
-    ACCEPTED,
-    LAST,
-    LOST,
-    MORE,
-    PASSED,
-    SUCCEEDED,
-    Effect,
-    EffectKind,
-)
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from gateline.machine.effect import LAST, MORE
 from gateline.machine.table import TransitionTable
-from gateline_model.history import (
-    Checked,
-    Committed,
-    Ended,
-    History,
-    Invoked,
-    Lost,
-    Measured,
-    Recorded,
-    Step,
-)
+from gateline_model.claims import claims_about, objections
+from gateline_model.forms import statement_of
+from gateline_model.machine import Gates, Kind
+from gateline_model.trail import OPEN, Illegal
 from gateline_model.vocabulary import Verdict
-from gateline_proofs.translation import AUTHORITY, AUTHORITY_REFUSAL, entry_of, gate_of
+from gateline_model.world import (
+    Life,
+    World,
+    beginning,
+    crashes,
+    disagreements,
+    disturbances,
+    done,
+    outcomes,
+    recoveries,
+    told,
+)
+from gateline_proofs.translation import act_of, outcome_of
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a table.
+class Node(NamedTuple):
+    """Where a run is, and the world around it. A run that is over is in no state."""
+
+    state: str | None
+    world: World
+
+
+class Move(NamedTuple):
+    """One step of anybody.
 
     Attributes:
-        path: each state that was left, with the observation that was made there.
-        end: the terminal state.
-        history: what the run did, in the model's words.
+        name: the state and what was observed there, or what the environment did.
+        to: where it leads.
     """
 
-    path: tuple[tuple[str, str], ...]
-    end: str
-    history: History
+    name: str
+    to: Node
+
+
+class Breach(NamedTuple):
+    """Something that an invariant forbids.
+
+    Attributes:
+        invariant: its name.
+        problem: what is wrong, in one line.
+    """
+
+    invariant: str
+    problem: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Moment:
-    """A run on its way: where it is, and what it did so far."""
+class Counterexample:
+    """A shortest way to a breach.
 
-    state: str
-    cursor: int
-    advances: int
-    path: tuple[tuple[str, str], ...]
-    steps: tuple[Step, ...]
+    Attributes:
+        n: the number of invocations of the plan.
+        breach: what is wrong at its end.
+        start: where it starts.
+        moves: the steps.
+    """
+
+    n: int
+    breach: Breach
+    start: Node
+    moves: tuple[Move, ...]
 
 
-def runs(table: TransitionTable, n: int) -> Iterator[Run]:
-    """Every run of a table for a plan of n invocations, each once, depth first.
+@dataclass(frozen=True, slots=True)
+class Exploration:
+    """What was found for plans of one length.
+
+    Attributes:
+        n: the number of invocations.
+        nodes: how many nodes were reached.
+        moves: how many steps lead from them.
+        runs: how many different runs the table has, whatever the environment does beside.
+        verdicts: in how many nodes a caller was told each verdict.
+        settled: the number of nodes in which a crashed run is decided in its log, and of those in
+            which it is open.
+        states: the states that were reached.
+        transitions: the transitions that were taken.
+        shortest: for each invariant that is broken a shortest way to a breach.
+    """
+
+    n: int
+    nodes: int
+    moves: int
+    runs: int
+    verdicts: Mapping[Verdict, int]
+    settled: tuple[int, int]
+    states: frozenset[str]
+    transitions: frozenset[tuple[str, str]]
+    shortest: Mapping[str, Counterexample]
+
+
+class Explorer:
+    """Explores one table.
 
     Args:
         table: the table.
-        n: the number of invocations, at least 1.
+        gates: the gates of its line, in the model's words.
+        environment: whether crashes, recoveries and revocations are tried; else only the run.
 
     Raises:
-        ValueError: ``n`` is less than 1.
-        UnknownWordError: the table has a gate or a record that the model has no meaning for.
+        UnknownWordError: the table has a word that the model has no meaning for.
     """
-    reached = [_Moment(table.initial, 0, 0, (), ())]
-    while reached:
-        moment = reached.pop()
-        effect = table.effects[moment.state]
-        if effect.kind is EffectKind.HALT:
-            end = _end(effect, moment.advances)
-            yield Run(moment.path, moment.state, History(n, (*moment.steps, end)))
-            continue
-        for observation in reversed(_observations(effect, moment.cursor, n)):
-            advances = effect.kind is EffectKind.ADVANCE
-            following = _Moment(
-                state=table.transitions[moment.state, observation],
-                cursor=moment.cursor + (advances and observation == MORE),
-                advances=moment.advances + advances,
-                path=(*moment.path, (moment.state, observation)),
-                steps=moment.steps + steps_of(effect, observation, moment.cursor),
+
+    def __init__(
+        self, table: TransitionTable, gates: Gates, *, environment: bool = True
+    ) -> None:
+        self._table = table
+        self._gates = gates
+        self._environment = environment
+        self._acts = {state: act_of(effect, gates) for state, effect in table.effects.items()}
+        self._answers = {
+            state: tuple(
+                (seen, outcome_of(effect, seen), table.transitions[state, seen])
+                for seen in effect.observations
             )
-            reached.append(following)
+            for state, effect in table.effects.items()
+        }
+
+    def explore(self, n: int) -> Exploration:
+        """Explore every world of a plan of n invocations.
+
+        Raises:
+            ValueError: n is less than 1.
+        """
+        if n < 1:
+            raise ValueError(f"a plan has at least one invocation, not {n}")
+        start = Node(self._table.initial, beginning(self._gates, n))
+        search = _Search(start)
+        for node in search:
+            for breach in self._breaches(node):
+                search.found(n, breach, node)
+            for move, breaches in self.moves(node):
+                reached = search.reached(node, move)
+                for breach in breaches:
+                    search.found(n, breach, reached)
+        return self._result(n, search)
+
+    def moves(self, node: Node) -> Iterator[tuple[Move, tuple[Breach, ...]]]:
+        """Every step that can follow, with what it breaks by being taken."""
+        world = node.world
+        if node.state is not None:
+            yield from ((move, ()) for move in self._acting(node.state, world))
+        if not self._environment:
+            return
+        if world.life is not Life.CRASHED:
+            for crashed in crashes(world):
+                kept = len(crashed.durable) - len(world.durable)
+                name = f"crash; {kept} of {len(world.pending)} waiting records are there"
+                yield Move(name, Node(None, crashed)), ()
+        if world.life is Life.RUNNING and not world.revoked:
+            yield Move("the token is revoked", node._replace(world=world._replace(revoked=True))), ()
+        for name, after in recoveries(world, self._gates):
+            breaches = tuple(
+                Breach(*found) for found in disturbances(world, after, self._gates)
+            )
+            yield Move(name, Node(node.state, after)), breaches
+
+    def _acting(self, state: str, world: World) -> Iterator[Move]:
+        act = self._acts[state]
+        if act.kind is Kind.END and act.verdict is not None:
+            yield Move(f"{state}: told {act.verdict}", Node(None, told(world, act.verdict)))
+            return
+        possible = outcomes(world, act)
+        for seen, outcome, target in self._answers[state]:
+            if outcome in possible:
+                worlds = tuple(done(world, self._gates, act, outcome))
+                for kept, after in enumerate(worlds):
+                    there = f" ({kept} of {len(worlds) - 1} are there)" if len(worlds) > 1 else ""
+                    yield Move(f"{state}: {seen}{there}", Node(target, after))
+
+    def _breaches(self, node: Node) -> Iterator[Breach]:
+        world = node.world
+        for found in disagreements(world, self._gates):
+            yield Breach(*found)
+        if node.state is None:
+            return
+        act = self._acts[node.state]
+        for requirement in objections(self._gates, world.duty, act):
+            yield Breach(requirement.invariant, f"{act}, though not {requirement.sentence}")
+        values = world.values(self._gates)
+        for claim in claims_about(self._gates, world.duty, act):
+            statement = statement_of(claim.statement)
+            if not statement.holds(values):
+                said = {name: values[name] for name in statement.form if name in values}
+                found_values = ", ".join(f"{name} is {value}" for name, value in said.items())
+                yield Breach(claim.invariant, f"{act}: not {claim.statement}: {found_values}")
+
+    def _result(self, n: int, search: _Search) -> Exploration:
+        crashed = Counter(
+            _decided(node.world, self._gates)
+            for node in search.parents
+            if node.world.life is Life.CRASHED
+        )
+        return Exploration(
+            n=n,
+            nodes=len(search.parents),
+            moves=search.moves,
+            runs=number_of_runs(self._table, n),
+            verdicts=Counter(
+                node.world.verdict
+                for node in search.parents
+                if node.world.verdict is not None and node.world.life is Life.ENDED
+            ),
+            settled=(crashed[True], crashed[False]),
+            states=frozenset(node.state for node in search.parents if node.state is not None),
+            transitions=frozenset(
+                (state, seen)
+                for state, _, seen in (name.partition(": ") for name in search.names)
+                for seen in (seen.partition(" (")[0],)
+                if (state, seen) in self._table.transitions
+            ),
+            shortest=search.shortest,
+        )
 
 
-def steps_of(effect: Effect, observation: str, cursor: int) -> tuple[Step, ...]:
-    """What an effect did, at an invocation, if this was observed. A halt has no observation.
+def _decided(world: World, gates: Gates) -> bool:
+    judgement = world.judgement(gates)
+    return judgement != OPEN and not isinstance(judgement, Illegal)
 
-    Raises:
-        ValueError: the effect is a halt.
-        UnknownWordError: the effect is about something that the model has no meaning for.
+
+@dataclass
+class _Search:
+    """A breadth-first search under way.
+
+    Attributes:
+        start: the first node.
+        parents: for each node that was reached, the one before it, and the step between.
+        moves: how many steps were tried.
+        names: what they were called.
+        shortest: for each invariant that is broken, a shortest way to a breach.
     """
-    lost = (Lost(),) if observation == LOST else ()
-    match effect.kind:
-        case EffectKind.CHECK:
-            gate, index = gate_of(effect.subject, cursor)
-            return (Checked(gate, index, observation == PASSED),)
-        case EffectKind.RECORD:
-            return (Recorded(entry_of(effect.subject, cursor)), *lost)
-        case EffectKind.COMMIT:
-            return lost or (Committed(),)
-        case EffectKind.INVOKE:
-            kept = observation != AUTHORITY_REFUSAL
-            return (Invoked(cursor, observation == SUCCEEDED), Checked(AUTHORITY, cursor, kept))
-        case EffectKind.MEASURE:
-            return (Measured(cursor, observation == ACCEPTED),)
-        case EffectKind.ADVANCE:
-            return ()
-        case EffectKind.HALT:
-            raise ValueError("a terminal state observes nothing")
+
+    start: Node
+    parents: dict[Node, tuple[Node, Move] | None] = field(default_factory=dict)
+    waiting: deque[Node] = field(default_factory=deque)
+    moves: int = 0
+    names: set[str] = field(default_factory=set)
+    shortest: dict[str, Counterexample] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Node]:
+        self.parents[self.start] = None
+        self.waiting.append(self.start)
+        while self.waiting:
+            yield self.waiting.popleft()
+
+    def reached(self, node: Node, move: Move) -> Node:
+        """Note a step; returns where it leads."""
+        self.moves += 1
+        self.names.add(move.name)
+        if move.to not in self.parents:
+            self.parents[move.to] = (node, move)
+            self.waiting.append(move.to)
+        return move.to
+
+    def found(self, n: int, breach: Breach, node: Node) -> None:
+        """Note a breach, if it is the first of its invariant."""
+        if breach.invariant in self.shortest:
+            return
+        moves: list[Move] = []
+        before = self.parents[node]
+        while before is not None:
+            moves.append(before[1])
+            before = self.parents[before[0]]
+        self.shortest[breach.invariant] = Counterexample(
+            n, breach, self.start, tuple(reversed(moves))
+        )
 
 
-def _observations(effect: Effect, cursor: int, n: int) -> tuple[str, ...]:
-    if effect.kind is EffectKind.ADVANCE:
-        return (MORE,) if cursor + 1 < n else (LAST,)
-    return effect.observations
+def number_of_runs(table: TransitionTable, n: int) -> int:
+    """How many runs a table has for plans of n invocations, counted backwards from the ends."""
+    counted: dict[tuple[str, int], int] = {}
+    pending = [(table.initial, 0)]
+    while pending:
+        state, cursor = pending[-1]
+        following = [
+            (target, cursor + (seen == MORE))
+            for seen, target in table.successors(state).items()
+            if seen != (LAST if cursor + 1 < n else MORE)
+        ]
+        missing = [pair for pair in following if pair not in counted]
+        if missing:
+            pending += missing
+        else:
+            counted[pending.pop()] = sum(counted[pair] for pair in following) or 1
+    return counted[table.initial, 0]
 
 
-def _end(effect: Effect, advances: int) -> Ended:
-    """What the caller is told: the orchestrator hands out what was kept only where it completed."""
-    verdict = Verdict(effect.subject)
-    return Ended(verdict, advances if verdict is Verdict.COMPLETED else 0)
+def explored(
+    table: TransitionTable, gates: Gates, lengths: Sequence[int], *, environment: bool = True
+) -> tuple[Exploration, ...]:
+    """Explore a table for several lengths of plan; see `Explorer`."""
+    explorer = Explorer(table, gates, environment=environment)
+    return tuple(explorer.explore(n) for n in lengths)

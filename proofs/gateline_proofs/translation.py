@@ -1,94 +1,173 @@
-"""The words of a table, in the model's words, as data.
+"""The words of a line, in the model's words, as data.
 
-1. A gate's name is the same word on both sides, and is written down here all the same: a word that
-   is not here stops the exploration, and is never taken for granted.
-2. A record's effect names its type; it names its status, or that it is about the plan, where the
-   type alone does not tell.
+1. A record's effect names its type; it names its status, or that it is about the plan, where the
+   type alone does not tell. A word that is not here is refused, and never taken for granted.
+2. A gate's name is the user's own. What it records, and when it is checked, is read from the list
+   of gates, never from the table.
 3. The authority gate has no state of its own: it looks on while a domain runs, and one of the
    observations of the call is its refusal (SPEC 3, 5.3).
+4. What an effect does is one act of the abstract machine, and what is observed one outcome.
 """
 
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from __future__ import annotations
 
-from gateline_model.trail import Entry
-from gateline_model.vocabulary import GATES as MODEL_GATES
-from gateline_model.vocabulary import EventType, Gate, Record, Status, When
+from collections.abc import Mapping
+from typing import Final
+
+from gateline.gates import gate as line_gates
+from gateline.gates.line import Line
+from gateline.gates.record import Record as LineRecord
+from gateline.machine.effect import Effect, EffectKind
+from gateline_model.machine import Act, Gates, Kind, Mark, Outcome
+from gateline_model.vocabulary import (
+    AUTHORITY,
+    EventType,
+    Gate,
+    Record,
+    Status,
+    Verdict,
+    When,
+)
 
 
 class UnknownWordError(LookupError):
     """A table has a word that the model has no meaning for."""
 
 
-class Meaning(NamedTuple):
-    """What a record's effect means.
-
-    Attributes:
-        record: the type and the status of the event.
-        of_plan: whether it is about the plan as a whole, and so has no index (SPEC 6.2).
-    """
-
-    record: Record
-    of_plan: bool = False
-
-
-RECORDS: Final[Mapping[str, Meaning]] = {
-    "token_validation": Meaning(Record(EventType.TOKEN_VALIDATION, Status.SUCCESS), of_plan=True),
-    "authorization_scope_check_success": Meaning(
-        Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.SUCCESS)
+RECORDS: Final[Mapping[str, Mark]] = {
+    "token_validation": Mark(Record(EventType.TOKEN_VALIDATION, Status.SUCCESS), of_plan=True),
+    "authorization_scope_check_success": Mark(
+        Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.SUCCESS), of_plan=False
     ),
-    "authorization_scope_check_denied": Meaning(
-        Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.DENIED)
+    "authorization_scope_check_denied": Mark(
+        Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.DENIED), of_plan=False
     ),
-    "resource_limit_check_success": Meaning(Record(EventType.RESOURCE_LIMIT_CHECK, Status.SUCCESS)),
-    "resource_limit_check_denied": Meaning(Record(EventType.RESOURCE_LIMIT_CHECK, Status.DENIED)),
-    "execution_started": Meaning(Record(EventType.EXECUTION_STARTED, Status.STARTED)),
-    "execution_completed_success": Meaning(Record(EventType.EXECUTION_COMPLETED, Status.SUCCESS)),
-    "execution_completed_failed": Meaning(Record(EventType.EXECUTION_COMPLETED, Status.FAILED)),
-    "execution_denied_plan": Meaning(
-        Record(EventType.EXECUTION_DENIED, Status.DENIED), of_plan=True
+    "resource_limit_check_success": Mark(
+        Record(EventType.RESOURCE_LIMIT_CHECK, Status.SUCCESS), of_plan=False
     ),
-    "execution_denied_invocation": Meaning(Record(EventType.EXECUTION_DENIED, Status.DENIED)),
-    "boundary_violation_denied": Meaning(Record(EventType.BOUNDARY_VIOLATION, Status.DENIED)),
-    "boundary_violation_failed": Meaning(Record(EventType.BOUNDARY_VIOLATION, Status.FAILED)),
-    "operation_aborted": Meaning(Record(EventType.OPERATION_ABORTED, Status.FAILED), of_plan=True),
+    "resource_limit_check_denied": Mark(
+        Record(EventType.RESOURCE_LIMIT_CHECK, Status.DENIED), of_plan=False
+    ),
+    "execution_started": Mark(Record(EventType.EXECUTION_STARTED, Status.STARTED), of_plan=False),
+    "execution_completed_success": Mark(
+        Record(EventType.EXECUTION_COMPLETED, Status.SUCCESS), of_plan=False
+    ),
+    "execution_completed_failed": Mark(
+        Record(EventType.EXECUTION_COMPLETED, Status.FAILED), of_plan=False
+    ),
+    "execution_denied_plan": Mark(Record(EventType.EXECUTION_DENIED, Status.DENIED), of_plan=True),
+    "execution_denied_invocation": Mark(
+        Record(EventType.EXECUTION_DENIED, Status.DENIED), of_plan=False
+    ),
+    "boundary_violation_denied": Mark(
+        Record(EventType.BOUNDARY_VIOLATION, Status.DENIED), of_plan=False
+    ),
+    "boundary_violation_failed": Mark(
+        Record(EventType.BOUNDARY_VIOLATION, Status.FAILED), of_plan=False
+    ),
+    "operation_aborted": Mark(Record(EventType.OPERATION_ABORTED, Status.FAILED), of_plan=True),
 }
 """What each record's effect means, by what the effect is about."""
 
-GATES: Final[Mapping[str, str]] = {
-    "token": "token",
-    "scope": "scope",
-    "limits": "limits",
-    "boundary": "boundary",
+WHEN: Final[Mapping[line_gates.When, When]] = {
+    line_gates.When.BEFORE_PLAN: When.ONCE_A_PLAN,
+    line_gates.When.BEFORE_EACH: When.EACH_INVOCATION,
 }
-"""The gate of the model that each check's effect is about."""
 
-AUTHORITY: Final = "authority"
 AUTHORITY_REFUSAL: Final = "forbidden_operation"
 """The observation of a call that is the authority gate's refusal."""
 
-_MODEL_GATES: Final[Mapping[str, Gate]] = {gate.name: gate for gate in MODEL_GATES}
+_KINDS: Final[Mapping[EffectKind, Kind]] = {
+    EffectKind.COMMIT: Kind.COMMIT,
+    EffectKind.INVOKE: Kind.INVOKE,
+    EffectKind.MEASURE: Kind.MEASURE,
+    EffectKind.ADVANCE: Kind.ADVANCE,
+}
+
+_GOOD: Final[Mapping[EffectKind, Outcome]] = {
+    EffectKind.CHECK: Outcome.PASSED,
+    EffectKind.RECORD: Outcome.WRITTEN,
+    EffectKind.COMMIT: Outcome.DURABLE,
+    EffectKind.INVOKE: Outcome.SUCCEEDED,
+    EffectKind.MEASURE: Outcome.ACCEPTED,
+    EffectKind.ADVANCE: Outcome.MORE,
+}
+
+_BAD: Final[Mapping[EffectKind, Outcome]] = {
+    EffectKind.CHECK: Outcome.REFUSED,
+    EffectKind.RECORD: Outcome.LOST,
+    EffectKind.COMMIT: Outcome.LOST,
+    EffectKind.INVOKE: Outcome.FAILED,
+    EffectKind.MEASURE: Outcome.REFUSED,
+    EffectKind.ADVANCE: Outcome.LAST,
+}
 
 
-def entry_of(word: str, index: int) -> Entry:
-    """The entry that a record's effect adds at an invocation.
+def gates_of(line: Line) -> Gates:
+    """A line's gates in the model's words, with the authority gate behind them.
+
+    Raises:
+        UnknownWordError: a gate records what the model has no meaning for.
+    """
+    return (*(_gate_of(gate) for gate in line.gates.values()), AUTHORITY)
+
+
+def _gate_of(gate: line_gates.Gate) -> Gate:
+    passing = () if gate.on_pass is None else (gate.on_pass,)
+    return Gate(
+        name=gate.name,
+        when=WHEN[gate.when],
+        passing=tuple(_record_of(record) for record in passing),
+        refusing=tuple(_record_of(record) for record in gate.on_refusal),
+        verdict=Verdict.DENIED,
+    )
+
+
+def _record_of(record: LineRecord) -> Record:
+    return mark_of(record.word).record
+
+
+def mark_of(word: str) -> Mark:
+    """What a record's effect adds to the log.
 
     Raises:
         UnknownWordError: the model has no meaning for the word.
     """
     if word not in RECORDS:
         raise UnknownWordError(f"record {word!r}; known: {', '.join(RECORDS)}")
-    meaning = RECORDS[word]
-    return Entry(*meaning.record, None if meaning.of_plan else index)
+    return RECORDS[word]
 
 
-def gate_of(word: str, index: int) -> tuple[str, int | None]:
-    """The model's gate that a check's effect is about, and the index it is checked for.
+def act_of(effect: Effect, gates: Gates) -> Act:
+    """What an effect does, for a line of these gates.
 
     Raises:
-        UnknownWordError: the model has no such gate.
+        UnknownWordError: it is about something that the model has no meaning for.
     """
-    if word not in GATES:
-        raise UnknownWordError(f"gate {word!r}; known: {', '.join(GATES)}")
-    name = GATES[word]
-    return name, None if _MODEL_GATES[name].when is When.ONCE_A_PLAN else index
+    if effect.kind is EffectKind.CHECK:
+        for gate in gates:
+            if gate.name == effect.subject:
+                return Act(Kind.CHECK, gate=gate)
+        known = ", ".join(gate.name for gate in gates)
+        raise UnknownWordError(f"gate {effect.subject!r}; known: {known}")
+    if effect.kind is EffectKind.RECORD:
+        return Act(Kind.RECORD, mark=mark_of(effect.subject))
+    if effect.kind is EffectKind.HALT:
+        if effect.subject not in set(Verdict):
+            raise UnknownWordError(f"verdict {effect.subject!r}; known: {', '.join(Verdict)}")
+        return Act(Kind.END, verdict=Verdict(effect.subject))
+    return Act(_KINDS[effect.kind])
+
+
+def outcome_of(effect: Effect, observation: str) -> Outcome:
+    """What an observation of an effect means.
+
+    Raises:
+        UnknownWordError: the effect does not make the observation.
+    """
+    if observation not in effect.observations:
+        raise UnknownWordError(f"observation {observation!r} of {effect!r}")
+    if observation == AUTHORITY_REFUSAL and effect.kind is EffectKind.INVOKE:
+        return Outcome.VIOLATED
+    good = observation == effect.observations[0]
+    return (_GOOD if good else _BAD)[effect.kind]

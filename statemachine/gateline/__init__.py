@@ -2,6 +2,7 @@
 
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
+from gateline.gates.proved import UnprovedLineError
 from gateline.guard import BoundaryViolationError
 from gateline.ledger.memory import MemoryLedger
 from gateline.ledger.port import Ledger, LedgerError, Transaction, Verification
@@ -57,6 +58,7 @@ __all__ = [
     "TransitionTable",
     "TriggerType",
     "UnknownTransitionError",
+    "UnprovedLineError",
     "Verdict",
     "Verification",
     "compile_chart",

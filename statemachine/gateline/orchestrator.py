@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
 from gateline.gates.line import LINE, Line
+from gateline.gates.proved import require_proof
 from gateline.guard import leave_domain, refuse_inside_domain
 from gateline.ledger.clock import system_clock_us
 from gateline.ledger.port import Ledger
@@ -71,9 +72,10 @@ class Orchestrator:
         clock: the time in microseconds since the Unix epoch.
         measure: the size of a response, in tokens, from its canonical JSON; an integer from 0.
         observer: is told each step of each run, after it was taken; None for nobody.
-        line: the line of gates.
+        line: the line of gates; one of a user's own is proved now, unless it was before (SPEC 4.6).
 
     Raises:
+        UnprovedLineError: where the line is not proved.
         PlanError: where a domain's name is refused; see `DomainRegistry`.
         TypeError: where a domain has no `invoke`.
         BoundaryViolationError: inside a running domain.
@@ -89,6 +91,7 @@ class Orchestrator:
         observer: Observer | None = None,
         line: Line = LINE,
     ) -> None:
+        require_proof(line)
         registry = domains if isinstance(domains, DomainRegistry) else DomainRegistry(domains)
         self._surroundings = Surroundings(ledger, registry, registry.names, clock, measure, line)
         self._perform = performances(line)

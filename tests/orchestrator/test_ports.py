@@ -247,7 +247,7 @@ def gate_that(answers: Callable[[Any], Any], when: When = When.BEFORE_EACH) -> G
 
 def world_with(gate: Gate) -> World:
     gates = [TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE]
-    gates = [gate, *gates[1:]] if gate.when is When.BEFORE_PLAN else [*gates, gate]
+    gates.insert(1 if gate.when is When.BEFORE_PLAN else len(gates), gate)
     return World(line=line_of("Approved", gates))
 
 

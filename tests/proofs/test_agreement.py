@@ -13,7 +13,8 @@ from gateline_model.history import (
     durable_trails,
     written_trail,
 )
-from gateline_model.invariants import INVARIANTS, broken
+from gateline_model.invariants import broken
+from gateline_model.records import durable_trail, durable_writes, terminal_verdict
 from gateline_model.trail import Entry, Illegal, judge
 from gateline_model.vocabulary import (
     ABORTED,
@@ -22,15 +23,8 @@ from gateline_model.vocabulary import (
     TOKEN,
     Verdict,
 )
-from gateline_proofs.__main__ import main
-from gateline_proofs.agreement import (
-    CHECKS,
-    check,
-    durable_trail,
-    durable_writes,
-    terminal_verdict,
-)
-from gateline_proofs.exploration import runs
+from gateline_proofs.agreement import CHECKS, check
+from gateline_proofs.histories import runs
 
 BOUND = 3
 
@@ -105,7 +99,7 @@ def test_every_run_is_right_at_every_instant_at_which_it_could_crash(n: int) -> 
 
 def test_every_check_has_a_name_of_its_own() -> None:
     names = [invariant.name for invariant in CHECKS]
-    assert len(set(names)) == len(names) == len(INVARIANTS) + 3
+    assert len(set(names)) == len(names) == 12 + 3
 
 
 REFUSED = Checked(TOKEN.name, None, passed=False)
@@ -139,34 +133,3 @@ def test_a_commit_with_nothing_to_write_is_found() -> None:
     assert not durable_writes(History(1, (Committed(),)))
     assert not durable_writes(History(1, (DENIAL, Committed(), Committed())))
     assert not durable_writes(History(1, (DENIAL, Committed(), Ended(Verdict.COMPLETED, 1))))
-
-
-def test_the_command_prints_the_report_and_its_bound(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([]) == 0
-    printed = capsys.readouterr().out.splitlines()
-    assert printed[1:5] == [
-        "every run of a plan of n = 1 to 3 invocations: 260 of n = 1, 457 of n = 2, 654 of n = 3",
-        "verdicts: completed 3, denied 102, failed 36, violated 6, aborted 1224",
-        "116 states and 194 transitions, each reached",
-        "",
-    ]
-    assert printed[5].split() == ["check", "witnessed", "by", "broken", "by"]
-    assert printed[6].split() == ["no-skip", "315", "runs", "0", "runs"]
-    assert printed[-1] == "Every check holds on every run up to n = 3; longer plans: not checked."
-
-
-def test_the_command_takes_another_bound(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--bound", "2"]) == 0
-    assert "up to n = 2; longer plans: not checked" in capsys.readouterr().out
-    assert main(["--bound", "1"]) == 1
-    assert "undetermined is not a pass" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("bound", ["0", "21", "-1", "three", "²"])
-def test_the_command_refuses_what_is_no_bound(
-    bound: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        main([f"--bound={bound}"])
-    assert stopped.value.code == 2
-    assert "no length of a plan from 1 to 20" in capsys.readouterr().err

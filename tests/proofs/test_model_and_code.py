@@ -6,19 +6,19 @@ from gateline.gates import authority_gate, record
 from gateline.gates.construction import FAILURES
 from gateline.gates.gate import Gate, When
 from gateline.gates.line import LINE
-from gateline.machine.effect import EffectKind
+from gateline.machine.effect import Effect, EffectKind
 from gateline.values import event, outcome
 from gateline.values.event import SHAPES, Subject
 from gateline_model import vocabulary
-from gateline_model.trail import Entry
+from gateline_model.machine import OUTCOMES, Act, Kind, Mark, Outcome
 from gateline_proofs.translation import (
-    AUTHORITY,
     AUTHORITY_REFUSAL,
-    GATES,
     RECORDS,
     UnknownWordError,
-    entry_of,
-    gate_of,
+    act_of,
+    gates_of,
+    mark_of,
+    outcome_of,
 )
 
 
@@ -45,8 +45,8 @@ def test_every_record_of_the_code_is_translated_into_what_it_says() -> None:
         word: (str(said.type), str(said.status), said.subject is Subject.PLAN)
         for word, said in record.RECORDS.items()
     } == {
-        word: (str(meaning.record.type), str(meaning.record.status), meaning.of_plan)
-        for word, meaning in RECORDS.items()
+        word: (str(mark.record.type), str(mark.record.status), mark.of_plan)
+        for word, mark in RECORDS.items()
     }
 
 
@@ -55,15 +55,12 @@ def test_every_effect_of_the_line_is_translated() -> None:
     recorded = {effect.subject for effect in effects if effect.kind is EffectKind.RECORD}
     checked = {effect.subject for effect in effects if effect.kind is EffectKind.CHECK}
     assert recorded == set(RECORDS)
-    assert checked == set(GATES)
+    assert checked == set(LINE.gates)
 
 
-def test_the_gates_before_a_call_are_those_of_the_model_in_its_order() -> None:
-    """SPEC 3."""
-    before = [
-        gate for gate in vocabulary.GATES if gate.when is not vocabulary.When.DURING_INVOCATION
-    ]
-    assert [GATES[name] for name in LINE.gates] == [gate.name for gate in before]
+def test_the_gates_of_the_line_are_those_of_the_model_in_its_order() -> None:
+    """SPEC 3: names, order, when each is checked, what a pass and a refusal of each records."""
+    assert gates_of(LINE) == vocabulary.GATES
 
 
 def entries(*records: record.Record) -> list[tuple[str, str]]:
@@ -73,7 +70,7 @@ def entries(*records: record.Record) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("gate", LINE.gates.values(), ids=list(LINE.gates))
 def test_a_gate_is_checked_and_records_as_the_model_says(gate: Gate) -> None:
     """SPEC 3: when it is checked, what a pass records, what a refusal records."""
-    (row,) = [row for row in vocabulary.GATES if row.name == GATES[gate.name]]
+    (row,) = [row for row in vocabulary.GATES if row.name == gate.name]
     once = gate.when is When.BEFORE_PLAN
     passing = entries(gate.on_pass) if gate.on_pass else []
     assert once == (row.when is vocabulary.When.ONCE_A_PLAN)
@@ -84,7 +81,6 @@ def test_a_gate_is_checked_and_records_as_the_model_says(gate: Gate) -> None:
 def test_the_authority_gate_refuses_as_the_model_says() -> None:
     """SPEC 3, 5.3: it looks on during the call, and its refusal is one of the call's answers."""
     model = vocabulary.AUTHORITY
-    assert model.name == AUTHORITY
     assert authority_gate.FORBIDDEN_OPERATION == AUTHORITY_REFUSAL
     assert AUTHORITY_REFUSAL in FAILURES
     assert entries(*authority_gate.ON_VIOLATION) == [
@@ -94,15 +90,47 @@ def test_the_authority_gate_refuses_as_the_model_says() -> None:
 
 def test_a_word_without_a_meaning_is_refused_by_name() -> None:
     with pytest.raises(UnknownWordError, match=r"record 'applause'; known: token_validation, "):
-        entry_of("applause", 0)
+        mark_of("applause")
     with pytest.raises(UnknownWordError, match=r"gate 'weather'; known: token, scope, "):
-        gate_of("weather", 0)
+        act_of(Effect.check("weather", ("bad",)), vocabulary.GATES)
+    with pytest.raises(UnknownWordError, match=r"verdict 'undecided'; known: completed, "):
+        act_of(Effect.halt("undecided"), vocabulary.GATES)
+    with pytest.raises(UnknownWordError, match=r"observation 'raised' of <Effect commit: "):
+        outcome_of(Effect.commit(), "raised")
 
 
-def test_what_is_about_the_plan_has_no_index() -> None:
-    """SPEC 6.2."""
-    denied = vocabulary.DENIED
-    assert entry_of("execution_denied_plan", 2) == Entry(denied.type, denied.status, None)
-    assert entry_of("execution_denied_invocation", 2) == Entry(denied.type, denied.status, 2)
-    assert gate_of("token", 2) == ("token", None)
-    assert gate_of("scope", 2) == ("scope", 2)
+def test_each_effect_is_the_act_that_it_names() -> None:
+    gates = vocabulary.GATES
+    denied = Mark(vocabulary.DENIED, of_plan=True)
+    assert act_of(Effect.check("scope", ("no",)), gates) == Act(Kind.CHECK, gate=vocabulary.SCOPE)
+    assert act_of(Effect.record("execution_denied_plan"), gates) == Act(Kind.RECORD, mark=denied)
+    assert act_of(Effect.halt("aborted"), gates) == Act(
+        Kind.END, verdict=vocabulary.Verdict.ABORTED
+    )
+    assert [
+        act_of(effect, gates).kind
+        for effect in (
+            Effect.commit(),
+            Effect.invoke(("raised",)),
+            Effect.measure(("unmeasured",)),
+            Effect.advance(),
+        )
+    ] == [Kind.COMMIT, Kind.INVOKE, Kind.MEASURE, Kind.ADVANCE]
+
+
+def test_the_outcomes_of_the_line_are_all_those_of_the_model_and_the_good_one_is_the_first() -> None:
+    found: dict[Kind, set[Outcome]] = {}
+    for (state, seen), _ in LINE.table.transitions.items():
+        effect = LINE.table.effects[state]
+        kind = act_of(effect, vocabulary.GATES).kind
+        outcome = outcome_of(effect, seen)
+        found.setdefault(kind, set()).add(outcome)
+        assert (outcome is OUTCOMES[kind][0]) == (seen == effect.observations[0])
+    assert {kind: frozenset(seen) for kind, seen in found.items()} == {
+        kind: frozenset(outcomes) for kind, outcomes in OUTCOMES.items() if outcomes
+    }
+
+
+def test_only_a_call_can_violate() -> None:
+    check = Effect.check("own", (AUTHORITY_REFUSAL,))
+    assert outcome_of(check, AUTHORITY_REFUSAL) is Outcome.REFUSED

@@ -13,9 +13,8 @@ from gateline.gates.line import LINE
 from gateline.machine.effect import Effect
 from gateline.machine.table import TransitionTable
 from gateline_model.history import History
-from gateline_proofs.__main__ import main
 from gateline_proofs.agreement import CHECKS, Report, check
-from gateline_proofs.exploration import runs
+from gateline_proofs.histories import runs
 
 BOUND = 2
 Targets = Mapping[tuple[str, str], str]
@@ -315,18 +314,3 @@ def test_two_causes_with_one_way_out_are_the_same_runs_to_the_model(
 
 def histories(table: TransitionTable, n: int) -> set[History]:
     return {run.history for run in runs(table, n)}
-
-
-def test_the_command_shows_a_shortest_run_that_breaks_a_check(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    mutant = changed({("start_record", "recorded"): "invoke_domain"}, {})
-    assert main(["--bound", "2"], mutant) == 1
-    printed = capsys.readouterr().out.splitlines()
-    assert printed[-1] == "The table does not agree with the model."
-    (shown,) = [line for line in printed if line.startswith("durable-before-effect, broken")]
-    assert shown.startswith(
-        "durable-before-effect, broken for n = 1: token_check passed, token_record recorded, "
-    )
-    assert "start_record recorded, invoke_domain " in shown
-    assert "start_commit" not in shown

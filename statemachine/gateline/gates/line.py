@@ -30,7 +30,7 @@ from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
 from gateline.machine.chart import GateChart
 from gateline.machine.compiler import compile_chart
-from gateline.machine.table import TransitionTable
+from gateline.machine.table import ChartError, TransitionTable
 
 GATES: Final = (TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE)
 
@@ -44,12 +44,24 @@ class Line:
         chart: the declaration.
         table: what runs.
         ends: what each terminal state says.
+
+    Raises:
+        ChartError: where `ends` says another verdict than the table, or knows other states.
     """
 
     gates: Mapping[str, Gate]
     chart: type[GateChart]
     table: TransitionTable
     ends: Mapping[str, End]
+
+    def __post_init__(self) -> None:
+        table = self.table
+        said = {state: str(end.verdict) for state, end in self.ends.items()}
+        halts = {state: table.effects[state].subject for state in table.terminal_states}
+        for state in sorted(said.keys() | halts.keys()):
+            if said.get(state) != halts.get(state):
+                problem = f"its end is told as {said.get(state)}; the table: {halts.get(state)}"
+                raise ChartError(table.name, problem, state)
 
     def __repr__(self) -> str:
         return f"<Line of {', '.join(self.gates)}: {self.table!r}>"

@@ -6,9 +6,11 @@ from gateline.gates.line import LINE
 from gateline.machine.effect import LAST, MORE, Effect
 from gateline.machine.runner import replay
 from gateline_model.history import Checked, Committed, Ended, Invoked, Lost, Measured, Recorded
+from gateline_model.machine import Act, Kind, Outcome, steps_of
 from gateline_model.trail import Entry
 from gateline_model.vocabulary import ABORTED, AUTHORITY, GATES, STARTED, Verdict, When
-from gateline_proofs.exploration import runs, steps_of
+from gateline_proofs.histories import runs
+from gateline_proofs.translation import act_of, outcome_of
 
 
 def number_of_runs(n: int) -> int:
@@ -93,12 +95,13 @@ def started(index: int) -> Entry:
 def test_a_step_means_what_its_effect_and_its_observation_say(
     effect: Effect, observation: str, steps: tuple[object, ...]
 ) -> None:
-    assert steps_of(effect, observation, 1) == steps
+    act, outcome = act_of(effect, GATES), outcome_of(effect, observation)
+    assert steps_of(act, outcome, 1) == steps
 
 
 def test_a_terminal_state_observes_nothing() -> None:
-    with pytest.raises(ValueError, match="terminal"):
-        steps_of(Effect.halt("denied"), "passed", 0)
+    with pytest.raises(ValueError, match="end denied has no outcome"):
+        steps_of(Act(Kind.END, verdict=Verdict.DENIED), Outcome.PASSED, 0)
 
 
 def test_what_the_line_says_of_its_ends_is_what_its_runs_did() -> None:

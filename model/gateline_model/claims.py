@@ -1,0 +1,365 @@
+"""The invariants of SPEC 8 as formal statements about the abstract machine (`machine.py`).
+
+1. A `Claim` is a statement about the machine's numbers that holds whenever an act is about to be
+   done. What a claim says is text that is read (`forms.py`), so that a reader and an engine have
+   the same words.
+2. A `Requirement` is a sentence about what the run owes (`Duty`) whenever an act is about to be
+   done, with the predicate that says whether it is met.
+3. Both are made from the list of gates, never from a table: a wrong table can't make them agree.
+4. Together they say of each act when it is allowed. A run all of whose acts are allowed is a run of
+   the abstract machine, and keeps every invariant.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from gateline_model.machine import (
+    ABORTED_MARK,
+    STARTED_MARK,
+    SUCCEEDED_MARK,
+    Act,
+    Duty,
+    Gates,
+    Kind,
+    Mark,
+    checked_gates,
+    each,
+    gates_before,
+    marks_of,
+    once,
+    plan_gates,
+    recorded_name,
+    records_before,
+)
+from gateline_model.vocabulary import AUTHORITY, FAILED, GATES, Gate, Verdict, When
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What holds whenever an act is about to be done.
+
+    Attributes:
+        invariant: the invariant that it belongs to, by its name.
+        statement: what holds, as `forms.statement_of` reads it.
+        act: the act; None for every act but those of the kinds in `unless`.
+        unless: see `act`.
+        kind: where `act` is None, the only kind of acts that it is about; None for every kind.
+        position: where the run has no cause to stop and is at this position of the successful
+            trail; None for everywhere.
+    """
+
+    invariant: str
+    statement: str
+    act: Act | None = None
+    kind: Kind | None = None
+    unless: Kind | None = None
+    position: int | None = None
+
+    def about(self, act: Act, duty: Duty) -> bool:
+        """Whether it says something of an act, where this is owed."""
+        if self.position is not None and (duty.cause or duty.position != self.position):
+            return False
+        if self.act is not None:
+            return act == self.act
+        return self.kind in (None, act.kind) and act.kind is not self.unless
+
+    def __str__(self) -> str:
+        """The claim in full, such as ``invoke: calls = i``."""
+        place = str(self.act or self.kind or "always")
+        place += f" but at {self.unless}" if self.unless else ""
+        return f"{place}: {self.statement}"
+
+
+_INVOKE = Act(Kind.INVOKE)
+_MEASURE = Act(Kind.MEASURE)
+_ADVANCE = Act(Kind.ADVANCE)
+_COMPLETED = Act(Kind.END, verdict=Verdict.COMPLETED)
+
+
+@lru_cache(maxsize=64)
+def claims(gates: Gates) -> tuple[Claim, ...]:
+    """Every claim about the numbers, for a line of these gates."""
+    return (
+        *_of_calls(gates),
+        *_of_checks(gates),
+        *_of_records(gates),
+        *_of_completion(gates),
+        *_of_every_instant(),
+    )
+
+
+def _of_calls(gates: Gates) -> Iterator[Claim]:
+    """When a domain may be called, its response measured, and kept."""
+    for statement in ("successes = i", "accepted = i"):
+        yield Claim("no-skip", statement, _INVOKE)
+    for statement in ("calls = i", "i >= 0", "i <= n - 1"):
+        yield Claim("no-reorder", statement, _INVOKE)
+    yield Claim("no-retry", "calls = i", _INVOKE)
+    for gate in checked_gates(gates):
+        yield Claim("gated", _has_passed(gate), _INVOKE)
+    for mark in each(gates):
+        if mark != SUCCEEDED_MARK:
+            yield Claim("gated", f"{recorded_name(mark)} = i", _INVOKE)
+    yield Claim("durable-before-effect", "durable_start = i", _INVOKE)
+    yield Claim("durable-before-effect", "durable_completion = i - 1", _INVOKE)
+    for statement in ("calls = i + 1", "successes = i + 1", "measures = i"):
+        yield Claim("gate-order", statement, _MEASURE)
+    yield Claim("no-skip", "accepted = i + 1", _ADVANCE)
+    yield Claim("all-or-nothing", "kept = i", _ADVANCE)
+
+
+def _has_passed(gate: Gate) -> str:
+    if gate.when is When.ONCE_A_PLAN:
+        return f"passes_{gate.name} = 1"
+    return f"passed_{gate.name} = i"
+
+
+def _of_checks(gates: Gates) -> Iterator[Claim]:
+    """When a gate may be checked."""
+    for gate in checked_gates(gates):
+        act = Act(Kind.CHECK, gate=gate)
+        for earlier in gates_before(gates, gate):
+            yield Claim("gate-order", _has_passed(earlier), act)
+            if earlier.when is When.EACH_INVOCATION:
+                for mark in marks_of(earlier, earlier.passing):
+                    yield Claim("gate-order", f"{recorded_name(mark)} = i", act)
+        if gate.when is When.ONCE_A_PLAN:
+            yield Claim("token-once", f"checks_{gate.name} = 0", act)
+            yield Claim("gate-order", "calls = 0", act)
+        else:
+            yield Claim("gate-order", f"checks_{gate.name} = i", act)
+            yield Claim("gate-order", "calls = i", act)
+    first = plan_gates(gates)[0]
+    yield Claim("token-once", "records = 0", Act(Kind.CHECK, gate=first))
+    yield Claim("token-once", f"checks_{first.name} = 1", kind=Kind.END)
+
+
+def _of_records(gates: Gates) -> Iterator[Claim]:
+    """When a record of the successful trail tells the truth."""
+    for gate in checked_gates(gates):
+        for offset, mark in enumerate(marks_of(gate, gate.passing)):
+            position = records_before(gates, gate) + offset
+            act = Act(Kind.RECORD, mark=mark)
+            yield Claim("truthful", _has_passed(gate), act, position=position)
+    started = Act(Kind.RECORD, mark=STARTED_MARK)
+    for gate in checked_gates(gates):
+        yield Claim("truthful", _has_passed(gate), started)
+    yield Claim("truthful", "calls = i", started)
+    for number in ("calls", "successes", "measures", "accepted"):
+        succeeded = Act(Kind.RECORD, mark=SUCCEEDED_MARK)
+        yield Claim("truthful", f"{number} = i + 1", succeeded)
+
+
+def _of_completion(gates: Gates) -> Iterator[Claim]:
+    """When a run may be completed."""
+    for number in ("calls", "successes", "accepted"):
+        yield Claim("no-skip", f"{number} = n", _COMPLETED)
+    for gate in plan_gates(gates):
+        yield Claim("token-once", f"checks_{gate.name} = 1", _COMPLETED)
+    records = f"records = {len(once(gates))} + {len(each(gates))} n"
+    yield Claim("audited", records, _COMPLETED)
+    yield Claim("durable-before-effect", "durable_completion = n - 1", _COMPLETED)
+    yield Claim("verdict-agreement", "durable_completion = n - 1", _COMPLETED)
+    yield Claim("all-or-nothing", "kept = n", _COMPLETED)
+    yield Claim("durable-writes", "commits = n + 1", _COMPLETED)
+
+
+def _of_every_instant() -> Iterator[Claim]:
+    """What a crash at any instant leaves to recovery: at most one call whose end is unknown."""
+    yield Claim("recovery-silent", "calls = durable_start + 1", unless=Kind.INVOKE)
+    yield Claim("recovery-silent", "calls = durable_start", kind=Kind.INVOKE)
+    yield Claim("durable-before-effect", "calls >= durable_completion + 1")
+    yield Claim("durable-before-effect", "calls <= durable_completion + 2")
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a run may owe whenever an act is about to be done.
+
+    Attributes:
+        invariant: the invariant that it belongs to, by its name.
+        kinds: the kinds of acts that it is about.
+        sentence: what is required.
+        met: whether a duty meets it, for a line of these gates and this act.
+    """
+
+    invariant: str
+    kinds: tuple[Kind, ...]
+    sentence: str
+    met: Callable[[Gates, Duty, Act], bool]
+
+    def __str__(self) -> str:
+        return f"{', '.join(self.kinds)}: {self.sentence}"
+
+
+def _no_cause(_: Gates, duty: Duty, __: Act) -> bool:
+    return duty.cause is None
+
+
+def _owed_first(_: Gates, duty: Duty, act: Act) -> bool:
+    return not duty.owed or act.mark == duty.owed[0]
+
+
+def _nothing_owed(_: Gates, duty: Duty, __: Act) -> bool:
+    return not duty.owed
+
+
+def _at_its_turn(gates: Gates, duty: Duty, act: Act) -> bool:
+    turn = act.gate is not None and duty.position == records_before(gates, act.gate)
+    return turn or duty.cause is not None
+
+
+def _before_completion(gates: Gates, duty: Duty, _: Act) -> bool:
+    last = len(once(gates)) + len(each(gates)) - 1
+    return duty.position == last or duty.cause is not None
+
+
+def _after_completion(gates: Gates, duty: Duty, _: Act) -> bool:
+    return duty.position == len(once(gates)) or duty.cause is not None
+
+
+def _cause_observed(gates: Gates, duty: Duty, act: Act) -> bool:
+    refusals = {mark for gate in gates for mark in marks_of(gate, gate.refusing)}
+    causes = {*refusals, *marks_of(AUTHORITY, (FAILED,)), ABORTED_MARK}
+    return duty.cause is not None or act.mark not in causes
+
+
+def _next_of_trail(gates: Gates, duty: Duty, act: Act) -> bool:
+    if duty.cause is not None:
+        return bool(duty.owed)
+    return act.mark == duty.next_mark(gates) or not _cause_observed(gates, duty, act)
+
+
+def _extends_a_trail(gates: Gates, duty: Duty, act: Act) -> bool:
+    """So each trail is a prefix of a legal one, and every prefix of a legal trail is legal."""
+    return _owed_first(gates, duty, act) and _next_of_trail(gates, duty, act)
+
+
+def _verdict_of_cause(_: Gates, duty: Duty, act: Act) -> bool:
+    return act.verdict is (duty.cause or Verdict.COMPLETED)
+
+
+def _one_abort(_: Gates, duty: Duty, act: Act) -> bool:
+    return duty.aborts == (act.verdict is Verdict.ABORTED)
+
+
+def _all_durable(_: Gates, duty: Duty, __: Act) -> bool:
+    return not duty.pending
+
+
+def _something_pending(_: Gates, duty: Duty, __: Act) -> bool:
+    return duty.pending
+
+
+def _completed_and_durable(gates: Gates, duty: Duty, act: Act) -> bool:
+    durable = not duty.pending and duty.position == len(once(gates))
+    return act.verdict is not Verdict.COMPLETED or durable
+
+
+REQUIREMENTS: Final = (
+    Requirement(
+        "fail-closed",
+        (Kind.CHECK, Kind.INVOKE, Kind.MEASURE, Kind.ADVANCE),
+        "the run has no cause to stop",
+        _no_cause,
+    ),
+    Requirement(
+        "fail-closed", (Kind.RECORD,), "what is owed of a cause is recorded next", _owed_first
+    ),
+    Requirement(
+        "fail-closed", (Kind.COMMIT, Kind.END), "nothing is owed of a cause", _nothing_owed
+    ),
+    Requirement(
+        "gate-order",
+        (Kind.CHECK,),
+        "the records are those of every gate before it, and no more",
+        _at_its_turn,
+    ),
+    Requirement(
+        "gate-order",
+        (Kind.MEASURE,),
+        "the records are those of the invocation up to its start",
+        _before_completion,
+    ),
+    Requirement(
+        "gated",
+        (Kind.INVOKE,),
+        "the records are those of the invocation up to its start",
+        _before_completion,
+    ),
+    Requirement(
+        "durable-before-effect", (Kind.INVOKE,), "every record is durable", _all_durable
+    ),
+    Requirement(
+        "audited",
+        (Kind.RECORD,),
+        "it is the next of the successful trail, or of a cause",
+        _next_of_trail,
+    ),
+    Requirement(
+        "audited",
+        (Kind.ADVANCE,),
+        "the records are those of the invocation up to its completion",
+        _after_completion,
+    ),
+    Requirement(
+        "durable-trail",
+        (Kind.RECORD,),
+        "with it, the records are a trail as rule 6.7 says",
+        _extends_a_trail,
+    ),
+    Requirement("truthful", (Kind.RECORD,), "a cause was observed, if it is one", _cause_observed),
+    Requirement(
+        "truthful", (Kind.END,), "the verdict is that of the cause, if there is one", _verdict_of_cause
+    ),
+    Requirement(
+        "truthful", (Kind.END,), "an abort was attempted once if aborted, never otherwise", _one_abort
+    ),
+    Requirement(
+        "verdict-agreement",
+        (Kind.END,),
+        "if completed, the last record is a completion, and every record is durable",
+        _completed_and_durable,
+    ),
+    Requirement(
+        "terminal-verdict", (Kind.END,), "no record waits for a commit", _all_durable
+    ),
+    Requirement(
+        "durable-writes", (Kind.COMMIT,), "a record waits for it", _something_pending
+    ),
+)
+"""What each act requires of what the run owes."""
+
+
+@lru_cache(maxsize=4096)
+def claims_about(gates: Gates, duty: Duty, act: Act) -> tuple[Claim, ...]:
+    """The claims that say something of an act, where this is owed."""
+    return tuple(claim for claim in claims(gates) if claim.about(act, duty))
+
+
+@lru_cache(maxsize=4096)
+def objections(gates: Gates, duty: Duty, act: Act) -> tuple[Requirement, ...]:
+    """The requirements that an act does not meet, where this is owed."""
+    return tuple(
+        requirement
+        for requirement in REQUIREMENTS
+        if act.kind in requirement.kinds and not requirement.met(gates, duty, act)
+    )
+
+
+def omissions(gates: Gates) -> Iterator[tuple[str, str]]:
+    """What a list of gates lacks: the invariant that speaks of it, and what is wrong.
+
+    Gates of a user's own are put into the line of SPEC 3, and take nothing out of it (SPEC 3.4).
+    """
+    if gates[:1] != GATES[:1]:
+        first = gates[0].name if gates else "none"
+        yield "token-once", f"the first gate is {first}, not token"
+    there = [gate for gate in gates if gate in GATES]
+    for gate in GATES:
+        if gate not in there:
+            yield "gated", f"there is no gate {gate.name} that records as SPEC 3 says"
+    if len(there) == len(GATES) and tuple(there) != GATES:
+        yield "gate-order", f"the gates of SPEC 3 come as {', '.join(gate.name for gate in there)}"

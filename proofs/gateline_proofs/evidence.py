@@ -1,0 +1,217 @@
+"""Everything that was asked about a line, and what each engine says of each invariant.
+
+1. The engines trust each other in nothing. The *derivation* and its checker speak of every ``n``;
+   *z3* and *cvc5* are asked about the same certificate as text; the *exploration* tries every world
+   up to a bound, on concrete numbers; the *histories* hold every run up to a bound against the
+   model's second formulation.
+2. An engine says of an invariant that it holds, is violated or is undetermined, or nothing, where it
+   cannot see it. An invariant holds where the derivation says so, and no engine says otherwise.
+3. An engine that is not installed did not run, and is said not to have run.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from gateline.machine.table import TransitionTable
+from gateline_model.claims import REQUIREMENTS, claims
+from gateline_model.machine import Gates
+from gateline_proofs.agreement import check
+from gateline_proofs.exploration import Counterexample, explored
+from gateline_proofs.proof import LineProof, Ruling, Status, prove_table
+from gateline_proofs.smt import induction, invariant
+from gateline_proofs.solvers import SOLVERS, Answer, Ask, installed
+
+BOUND: Final = 6
+"""The longest plan that is explored, in invocations, unless asked otherwise."""
+
+DERIVATION: Final = "derivation"
+EXPLORATION: Final = "exploration"
+HISTORIES: Final = "histories"
+
+TERMINATES: Final = "terminates"
+SOMETIMES: Final = "sometimes"
+WORLDLY: Final = frozenset({"recovery-silent", "audited", "verdict-agreement", "terminal-verdict"})
+"""What the exploration holds the log of a run against, beside the claims and requirements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one engine says.
+
+    Attributes:
+        engine: its name.
+        bound: the longest plan that it speaks of, in invocations; None for every length.
+        seconds: how long it took; None where it did not run.
+        summary: what it did, in one line.
+        statuses: what it says, by invariant; an invariant that it cannot see is left out.
+        counterexamples: a shortest way to a breach, by invariant, where it has one.
+    """
+
+    engine: str
+    bound: int | None
+    seconds: float | None
+    summary: str
+    statuses: Mapping[str, Status]
+    counterexamples: Mapping[str, Counterexample] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is said of one invariant, all engines together.
+
+    Attributes:
+        ruling: what the derivation found.
+        status: what became of it.
+        engines: each engine that sees it, with what it says.
+        counterexample: a shortest way to a breach; None where nobody has one.
+    """
+
+    ruling: Ruling
+    status: Status
+    engines: Mapping[str, Status]
+    counterexample: Counterexample | None
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A line, and all that was found of it.
+
+    Attributes:
+        proof: what the derivation found.
+        evidence: what each engine says.
+        verdicts: what all of them say of each invariant, in the order of SPEC 8.
+    """
+
+    proof: LineProof
+    evidence: tuple[Evidence, ...]
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def status(self) -> Status:
+        """What became of the line: its worst verdict."""
+        found = {verdict.status for verdict in self.verdicts}
+        worst = (Status.VIOLATED, Status.UNDETERMINED)
+        return next((status for status in worst if status in found), Status.HOLDS)
+
+
+def examine(
+    table: TransitionTable,
+    gates: Gates,
+    *,
+    bound: int = BOUND,
+    solvers: Mapping[str, Ask] | None = None,
+) -> Examination:
+    """Ask every engine about a table.
+
+    Args:
+        table: the table.
+        gates: the gates of its line, in the model's words; the last is the authority gate.
+        bound: the longest plan to explore, in invocations.
+        solvers: the solvers to ask, by name; those that are installed where None.
+
+    Raises:
+        UnknownWordError: the table has a word that the model has no meaning for.
+        ValueError: the bound is less than 1.
+    """
+    if bound < 1:
+        raise ValueError(f"a plan has at least one invocation, so the bound is not {bound}")
+    asked = installed() if solvers is None else solvers
+    started = time.perf_counter()
+    proof = prove_table(table, gates)
+    evidence = (
+        _derivation(proof, time.perf_counter() - started),
+        *(_solver(proof, name, asked.get(name)) for name in SOLVERS),
+        _exploration(proof, bound),
+        _histories(proof, bound),
+    )
+    return Examination(
+        proof, evidence, tuple(_verdict(ruling, evidence) for ruling in proof.rulings)
+    )
+
+
+def _verdict(ruling: Ruling, evidence: tuple[Evidence, ...]) -> Verdict:
+    name = ruling.invariant.name
+    engines = {each.engine: each.statuses[name] for each in evidence if name in each.statuses}
+    found = [ruling.counterexample, *(each.counterexamples.get(name) for each in evidence)]
+    status = Status.UNDETERMINED
+    if Status.VIOLATED in engines.values():
+        status = Status.VIOLATED
+    elif set(engines.values()) == {Status.HOLDS}:
+        status = Status.HOLDS
+    return Verdict(ruling, status, engines, next((each for each in found if each), None))
+
+
+def _derivation(proof: LineProof, seconds: float) -> Evidence:
+    certificate = proof.certificate
+    return Evidence(
+        engine=DERIVATION,
+        bound=None,
+        seconds=seconds,
+        summary=f"{len(certificate.nodes)} nodes, {len(certificate.steps)} steps, "
+        f"{len(certificate.theorems)} theorems, each proof checked",
+        statuses={ruling.invariant.name: ruling.status for ruling in proof.rulings},
+    )
+
+
+def _solver(proof: LineProof, name: str, ask: Ask | None) -> Evidence:
+    """A claim is shown where its text and that of the induction are both answered by unsat."""
+    if ask is None:
+        return Evidence(name, None, None, "not installed; it comes with the extra [prove]", {})
+    started = time.perf_counter()
+    base = ask(induction(proof.certificate))
+    statuses = {}
+    for ruling in proof.rulings:
+        claimed = ruling.invariant
+        if claimed.name == TERMINATES:
+            answers = {base}
+        elif ruling.theorems:
+            answers = {base, ask(invariant(proof.certificate, claimed.name, claimed.sentence))}
+        else:
+            continue
+        shown = answers == {Answer.UNSAT} and ruling.status is Status.HOLDS
+        statuses[claimed.name] = Status.HOLDS if shown else Status.UNDETERMINED
+    seconds = time.perf_counter() - started
+    unsat = sum(status is Status.HOLDS for status in statuses.values())
+    summary = f"unsat for the induction, and for {unsat} of {len(statuses)} invariants"
+    if base is not Answer.UNSAT:
+        summary = f"{base} for the induction"
+    return Evidence(name, None, seconds, summary, statuses)
+
+
+def _exploration(proof: LineProof, bound: int) -> Evidence:
+    started = time.perf_counter()
+    found = explored(proof.table, proof.gates, range(1, bound + 1))
+    seconds = time.perf_counter() - started
+    counterexamples: dict[str, Counterexample] = {}
+    for exploration in found:
+        counterexamples = {**exploration.shortest, **counterexamples}
+    seen = {claim.invariant for claim in claims(proof.gates)}
+    seen |= {requirement.invariant for requirement in REQUIREMENTS} | WORLDLY
+    statuses = {
+        name: Status.VIOLATED if name in counterexamples else Status.HOLDS for name in sorted(seen)
+    }
+    unreached = set(proof.table.transitions) - {
+        pair for exploration in found for pair in exploration.transitions
+    }
+    statuses[SOMETIMES] = Status.UNDETERMINED if unreached else Status.HOLDS
+    nodes = sum(exploration.nodes for exploration in found)
+    moves = sum(exploration.moves for exploration in found)
+    missed = f", {len(unreached)} transitions unreached" if unreached else ", all reached"
+    summary = f"{nodes:,} worlds, {moves:,} steps, with crashes and recoveries{missed}"
+    return Evidence(EXPLORATION, bound, seconds, summary, statuses, counterexamples)
+
+
+def _histories(proof: LineProof, bound: int) -> Evidence:
+    started = time.perf_counter()
+    report = check(proof.table, bound, proof.gates)
+    seconds = time.perf_counter() - started
+    statuses = {}
+    for finding in report.findings:
+        status = Status.VIOLATED if finding.breaches else Status.HOLDS
+        statuses[finding.name] = status if finding.breaches or finding.holds else Status.UNDETERMINED
+    summary = f"{sum(report.runs.values()):,} runs, held against the model's predicates"
+    return Evidence(HISTORIES, bound, seconds, summary, statuses)
