@@ -171,8 +171,9 @@ def start_of(gates: Gates) -> Mapping[str, int]:
 
     ``i`` the cursor; ``calls``, ``successes``, ``measures``, ``accepted``, ``kept`` (responses),
     ``records`` and ``commits`` count; so do ``checks_G``, and ``passes_G`` for a gate once a plan.
-    ``passed_G`` is the index at which a gate passed last, ``recorded_R`` the one at which a record
-    was last written, ``durable_R`` the same as of the last commit; -1 before the first. What was
+    ``passed_G`` is the index at which a gate passed last, ``called`` that of the last call,
+    ``recorded_R`` the one at which a record was last written, ``durable_R`` the same as of the last
+    commit; -1 before the first. What was
     lost counts as written, but not as durable; where it was a start or a completion, it is
     forgotten.
     """
@@ -183,7 +184,7 @@ def start_of(gates: Gates) -> Mapping[str, int]:
     for gate in invocation_gates(gates):
         start |= {f"checks_{gate.name}": 0, f"passed_{gate.name}": -1}
     start |= dict.fromkeys(map(recorded_name, each(gates)), -1)
-    return start | {"durable_start": -1, "durable_completion": -1}
+    return start | {"called": -1, "durable_start": -1, "durable_completion": -1}
 
 
 def _more(name: str) -> dict[str, Form]:
@@ -212,7 +213,7 @@ def changes(gates: Gates, act: Act, outcome: Outcome) -> Mapping[str, Form]:
             change["durable_start"] = {RECORDED_START: 1}
             change["durable_completion"] = {RECORDED_COMPLETION: 1}
         case Act(kind=Kind.INVOKE), _:
-            change |= _more("calls")
+            change |= _more("calls") | {"called": {"i": 1}}
             change |= _more("successes") if outcome is Outcome.SUCCEEDED else {}
         case Act(kind=Kind.MEASURE), _:
             change |= _more("measures")

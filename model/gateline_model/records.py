@@ -196,10 +196,18 @@ def _writes(history: History) -> list[Recorded | Committed | Lost]:
 
 
 def durable_writes(history: History) -> bool:
-    """Every commit has something to write, and a completed run has n + 1 of them (SPEC 6.5)."""
+    """Every commit has something to write, and a completed run has n + 1 of them (SPEC 6.5).
+
+    The two records of one refusal share a commit: there is no effect between them.
+    """
     writes = _writes(history)
+    halves = {gate.refusing[0] for gate in history.gates if len(gate.refusing) > 1}
     empty = any(
-        isinstance(step, Committed) and not isinstance(before, Recorded)
+        isinstance(step, Committed)
+        and (
+            not isinstance(before, Recorded)
+            or Record(before.entry.type, before.entry.status) in halves
+        )
         for before, step in pairwise([None, *writes])
     )
     end = end_of(history)

@@ -170,7 +170,7 @@ def disagreements(world: World, gates: Gates) -> Iterator[tuple[str, str]]:
     """What is wrong with the log of a run, by the invariant that it breaks, with a sentence."""
     judgement = world.judgement(gates)
     if isinstance(judgement, Illegal):
-        yield "audited", f"the log holds what no run leaves: {judgement}"
+        yield "durable-trail", f"the log holds what no run leaves: {judgement}"
     elif world.verdict is Verdict.COMPLETED and judgement != Verdict.COMPLETED:
         yield "verdict-agreement", f"told completed, and the log says {judgement}"
     elif world.verdict not in (None, Verdict.ABORTED, judgement):

@@ -24,18 +24,13 @@ def lines(found: Counterexample, gates: Gates) -> Iterator[str]:
     for number, move in enumerate(found.moves, start=1):
         after = fields(move.to, gates)
         changed = ", ".join(
-            f"{name} {before[name]} -> {value}"
+            f"{name} {before[name].partition(': ')[0]} -> {value}"
             for name, value in after.items()
             if value != before[name]
         )
         yield f"{number:>5}  {move.name:<{_STEP}} {changed}".rstrip()
         before = after
     yield f"       {found.breach.problem}"
-
-
-def in_one_line(found: Counterexample) -> str:
-    """A counterexample as a list of steps, for an error message."""
-    return f"n = {found.n}: {', '.join(move.name for move in found.moves) or 'at once'}"
 
 
 def fields(node: Node, gates: Gates) -> dict[str, str]:
@@ -63,4 +58,4 @@ def _owed(duty: Duty) -> str:
 
 def _entries(entries: tuple[Entry, ...]) -> str:
     """How many, and the last one."""
-    return f"{len(entries)} ({entries[-1]})" if entries else "empty"
+    return f"{len(entries)}: {entries[-1]}" if entries else "none"

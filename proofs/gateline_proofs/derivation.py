@@ -228,10 +228,10 @@ def _measures(system: System, nodes: Sequence[Node]) -> tuple[Row, ...]:
     """For each node ``R (n - i)`` plus its state's rank, as a row."""
     length, cursor = system.columns.index("n"), system.columns.index("i")
     ranks = ranks_of(system.edges, cursor)
-    weight = max(ranks.values()) + 1
+    weight = max(ranks.values(), default=0) + 1
     rows = []
     for node in nodes:
         row = [0] * len(system.columns)
-        row[0], row[length], row[cursor] = ranks[node.state], weight, -weight
+        row[0], row[length], row[cursor] = ranks.get(node.state, 0), weight, -weight
         rows.append(tuple(row))
     return tuple(rows)

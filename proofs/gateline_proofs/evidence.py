@@ -34,8 +34,6 @@ HISTORIES: Final = "histories"
 
 TERMINATES: Final = "terminates"
 SOMETIMES: Final = "sometimes"
-WORLDLY: Final = frozenset({"recovery-silent", "audited", "verdict-agreement", "terminal-verdict"})
-"""What the exploration holds the log of a run against, beside the claims and requirements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +188,7 @@ def _exploration(proof: LineProof, bound: int) -> Evidence:
     for exploration in found:
         counterexamples = {**exploration.shortest, **counterexamples}
     seen = {claim.invariant for claim in claims(proof.gates)}
-    seen |= {requirement.invariant for requirement in REQUIREMENTS} | WORLDLY
+    seen |= {requirement.invariant for requirement in REQUIREMENTS}
     statuses = {
         name: Status.VIOLATED if name in counterexamples else Status.HOLDS for name in sorted(seen)
     }

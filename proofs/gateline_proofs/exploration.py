@@ -203,14 +203,17 @@ class Explorer:
             return
         act = self._acts[node.state]
         for requirement in objections(self._gates, world.duty, act):
-            yield Breach(requirement.invariant, f"{act}, though not {requirement.sentence}")
+            if requirement.exact:
+                said = f"{act}, which requires that {requirement.sentence}"
+                yield Breach(requirement.invariant, said)
         values = world.values(self._gates)
         for claim in claims_about(self._gates, world.duty, act):
             statement = statement_of(claim.statement)
             if not statement.holds(values):
                 said = {name: values[name] for name in statement.form if name in values}
                 found_values = ", ".join(f"{name} is {value}" for name, value in said.items())
-                yield Breach(claim.invariant, f"{act}: not {claim.statement}: {found_values}")
+                required = f"{act}, which requires {claim.statement}; {found_values}"
+                yield Breach(claim.invariant, required)
 
     def _result(self, n: int, search: _Search) -> Exploration:
         crashed = Counter(

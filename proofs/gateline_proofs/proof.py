@@ -5,16 +5,18 @@
    reached must be a theorem of the certificate; each requirement on what is owed must be met there.
    There are finitely many places, and the theorems speak of every ``n``.
 2. What a run owes is finite, and so is what a list of gates can lack: both are looked at one by one.
-3. What was not proved is either wrong or not: the exploration looks for a shortest run that shows
+3. What is owed is followed as long as every act is allowed: so the invariants that speak of it are
+   shown together, or not at all. Those of numbers alone are shown one by one.
+4. What was not proved is either wrong or not: the exploration looks for a shortest run that shows
    it. If there is one, the invariant is *violated*; if there is none up to the bound, it is
    *undetermined*, and that is no pass.
-4. ``isolated`` is no property of a line: what a domain receives is for tests of the orchestrator.
+5. ``isolated`` is no property of a line: what a domain receives is for tests of the orchestrator.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -41,6 +43,11 @@ CLAIMED: Final = tuple(
     invariant for invariant in (*INVARIANTS, *LOG_RULES) if invariant.of is not Of.INPUT
 )
 """What is ruled on: every invariant that is a property of a line."""
+
+
+_TOGETHER: Final = frozenset(requirement.invariant for requirement in REQUIREMENTS)
+"""The invariants that speak of what is owed. That follows the run as long as each of its acts is
+allowed: so they are shown together, or not at all. Those of numbers alone are shown one by one."""
 
 
 class Status(StrEnum):
@@ -119,13 +126,16 @@ def prove(line: Line) -> LineProof:
     return prove_table(line.table, gates_of(line))
 
 
-def prove_table(table: TransitionTable, gates: Gates) -> LineProof:
+def prove_table(
+    table: TransitionTable, gates: Gates, *, searched: Sequence[int] = SEARCHED
+) -> LineProof:
     """Prove a table.
 
     Args:
         table: the table.
         gates: what it is to be a table of: the gates in the model's words, the last of them the
             authority gate.
+        searched: the lengths of plan in which a run is looked for that breaks what was not proved.
 
     Returns:
         What was found of each invariant.
@@ -133,15 +143,16 @@ def prove_table(table: TransitionTable, gates: Gates) -> LineProof:
     Raises:
         UnknownWordError: the table has a word that the model has no meaning for.
     """
-    return _Proving(table, gates).result()
+    return _Proving(table, gates, searched).result()
 
 
 class _Proving:
     """One proof under way. Problems are kept by the invariant that they are about."""
 
-    def __init__(self, table: TransitionTable, gates: Gates) -> None:
+    def __init__(self, table: TransitionTable, gates: Gates, searched: Sequence[int]) -> None:
         self.table = table
         self.gates = gates
+        self.searched = searched
         self.problems: dict[str, list[str]] = {}
         self.theorems: Counter[str] = Counter()
         self.met: Counter[str] = Counter()
@@ -188,13 +199,13 @@ class _Proving:
                 if requirement.met(self.gates, duty, act):
                     self.met[requirement.invariant] += 1
                 else:
-                    problem = f"at {state}: {act}, though not {requirement.sentence}"
+                    problem = f"at {state}: {act} requires that {requirement.sentence}"
                     self._object(requirement.invariant, problem)
 
     def _counterexamples(self) -> Mapping[str, Counterexample]:
         explorer = Explorer(self.table, self.gates, environment=False)
         found: dict[str, Counterexample] = {}
-        for n in SEARCHED:
+        for n in self.searched:
             found = {**explorer.explore(n).shortest, **found}
         return found
 
@@ -208,6 +219,8 @@ class _Proving:
         if counterexample is not None:
             said = counterexample.breach.problem
             return Ruling(invariant, Status.VIOLATED, *counts, said, counterexample)
+        if problem is None and self.problems and name in _TOGETHER:
+            problem = f"it is shown only together with {next(iter(self.problems))}"
         if problem is None and (any(counts) or invariant.of in (Of.TABLE, Of.ALL_RUNS)):
             return Ruling(invariant, Status.HOLDS, *counts)
         if problem is None:

@@ -77,10 +77,10 @@ def _forbidden(
     state, duty = proof.product.places[place]
     act = proof.product.acts[state]
     for requirement in objections(proof.gates, duty, act):
-        yield f"not {requirement.sentence}"
+        yield f"{act} requires that {requirement.sentence}"
     for claim in claims_about(proof.gates, duty, act):
         if (claim.invariant, str(claim), nodes[place]) not in proved:
-            yield f"not proved: {claim.statement}"
+            yield f"{act} requires {claim.statement}, which is not proved"
 
 
 def mapping(certificate: Certificate) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -59,7 +59,7 @@ class Simulator:
         for state, duty in product.places:
             act = product.acts[state]
             required = objections(product.gates, duty, act)
-            self._broken.append(frozenset(each.invariant for each in required))
+            self._broken.append(frozenset(each.invariant for each in required if each.exact))
             self._claims.append(
                 tuple(
                     (claim.invariant, _sparse(product.fact(claim.statement)))

@@ -277,11 +277,11 @@ BAD_INPUT = {
     ),
 }
 BAD_RUN = {
-    "domains without a name": (["--domains", "domains.py"], "expected MODULE:FACTORY"),
+    "domains without a name": (["--domains", "domains.py"], "expected MODULE:NAME"),
     "a missing module": (["--domains", "gone_module:f"], "cannot be imported: ModuleNotFoundError"),
     "a missing file": (["--domains", "gone.py:f"], "cannot be imported: FileNotFoundError"),
-    "a missing factory": (["--domains", "domains.py:gone"], "has no function 'gone'"),
-    "a factory that is none": (["--domains", "domains.py:number"], "has no function 'number'"),
+    "a missing factory": (["--domains", "domains.py:gone"], "the module has no 'gone'"),
+    "a factory that is none": (["--domains", "domains.py:number"], "expected a function"),
     "a factory that fails": (["--domains", "domains.py:broken"], "OSError: no such device"),
     "an option too many": (["--option", "a=b"], "unexpected keyword argument 'a'"),
     "an option without value": (["--option", "a"], "--option a: expected NAME=VALUE"),

@@ -202,7 +202,7 @@ OTHER_EFFECTS: dict[str, tuple[Mapping[str, Effect], str]] = {
     ),
     "the two records of a denial are in the other order": (
         swapped("scope_unverifiable_record", "scope_unverifiable_denial"),
-        "fail-closed audited durable-trail terminal-verdict",
+        "fail-closed audited durable-trail terminal-verdict durable-writes",
     ),
     "a success is recorded as a failure": (
         {"completion_record": Effect.record("execution_completed_failed")},

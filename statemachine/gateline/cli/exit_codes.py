@@ -19,6 +19,8 @@ class ExitCode(IntEnum):
     VIOLATED = 5
     ABORTED = 6
     NOT_VERIFIED = 7
+    CLAIM_VIOLATED = 8
+    CLAIM_UNDETERMINED = 9
     INTERRUPTED = 130
 
 
@@ -39,6 +41,8 @@ exit codes:
   5    the plan violated a boundary
   6    the plan was aborted: the audit could not be written
   7    the log does not verify
+  8    a claim about a line is violated
+  9    a claim about a line is undetermined, which is no pass
   130  interrupted
   1    an error of gateline itself
 """

@@ -12,9 +12,10 @@ from typing import Any, Final, TypeVar, cast
 
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
+from gateline.gates.line import Line
 from gateline.ledger.sqlite import SqliteLedger
 from gateline.values.capability import CapabilityToken
-from gateline.values.invalid import InvalidValueError, described
+from gateline.values.invalid import InvalidValueError, described, shown
 from gateline.values.plan import ExecutionPlan
 from gateline.values.secret import Secret
 
@@ -107,19 +108,38 @@ def _document(path: Path, read: Callable[[bytes], _Document]) -> _Document:
         raise BadInputError(f"{path}: {error}") from error
 
 
+def load_line(name: str) -> Line:
+    """A line of gates.
+
+    Args:
+        name: ``module:attribute`` or ``path/to/file.py:attribute``.
+    """
+    line = _attribute("MACHINE", name)
+    if not isinstance(line, Line):
+        raise BadInputError(f"MACHINE {name}: found {shown(line)}, expected a Line of gates")
+    return line
+
+
 def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:
+    factory = _attribute("--domains", name)
+    if not callable(factory):
+        raise BadInputError(f"--domains {name}: found {shown(factory)}, expected a function")
+    return cast("Callable[..., Mapping[str, Domain]]", factory)
+
+
+def _attribute(argument: str, name: str) -> Any:
+    """What stands under a name in a module, or in a file."""
     module_name, separator, attribute = name.rpartition(":")
     if not separator or not attribute.isidentifier():
-        raise BadInputError(f"--domains {name}: expected MODULE:FACTORY or FILE.py:FACTORY")
+        raise BadInputError(f"{argument} {name}: expected MODULE:NAME or FILE.py:NAME")
     try:
         module = _module(module_name)
     except (Exception, SystemExit) as error:
         said = described(error)
-        raise BadInputError(f"--domains {name}: cannot be imported: {said}") from error
-    factory = getattr(module, attribute, None)
-    if not callable(factory):
-        raise BadInputError(f"--domains {name}: the module has no function {attribute!r}")
-    return cast("Callable[..., Mapping[str, Domain]]", factory)
+        raise BadInputError(f"{argument} {name}: cannot be imported: {said}") from error
+    if not hasattr(module, attribute):
+        raise BadInputError(f"{argument} {name}: the module has no {attribute!r}")
+    return getattr(module, attribute)
 
 
 def _module(name: str) -> Any:

@@ -17,6 +17,7 @@ from gateline.cli import commands
 from gateline.cli.demo import run_demo
 from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.loading import BadInputError
+from gateline.cli.proving import LONGEST_EXPLORED, prove_line
 from gateline.cli.terminal import remark, without_secrets
 from gateline.ledger.port import LedgerError
 from gateline.values.capability import TriggerType
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_token(groups)
     _add_plan(groups)
     _add_log(groups)
+    _add_prove(groups)
     return parser
 
 
@@ -146,6 +148,38 @@ def _add_log(groups: Any) -> None:
     log.add_argument("--format", choices=["table", "jsonl"], default="table")
     verify = _command(groups, "verify", commands.verify_log, "check a ledger against its hashes")
     verify.add_argument("ledger", type=Path, metavar="LEDGER")
+
+
+def _add_prove(groups: Any) -> None:
+    prove = _command(groups, "prove", prove_line, "prove a line of gates, for every plan length")
+    prove.add_argument(
+        "machine",
+        nargs="?",
+        metavar="MACHINE",
+        help="MODULE:NAME or FILE.py:NAME of a Line (the built-in line)",
+    )
+    prove.add_argument(
+        "--bound",
+        type=_plan_length,
+        metavar="N",
+        default=6,
+        help="the longest plan to explore, in invocations (1 to 20, default %(default)s)",
+    )
+    prove.add_argument(
+        "--statements", action="store_true", help="show each sentence and formal statement"
+    )
+    prove.add_argument(
+        "--certificates", type=Path, metavar="FOLDER", help="write the texts for other tools there"
+    )
+
+
+def _plan_length(text: str) -> int:
+    """A length of plan that can be explored: longer ones take minutes, and show the same."""
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_EXPLORED:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is no length of a plan from 1 to {LONGEST_EXPLORED}"
+    )
 
 
 def _command(

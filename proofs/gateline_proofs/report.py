@@ -1,0 +1,102 @@
+"""An examination as text: each invariant with what became of it, how far, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gateline_model.invariants import Of, formal
+from gateline_proofs import counterexample
+from gateline_proofs.certificates import path_of
+from gateline_proofs.evidence import EXPLORATION, TERMINATES, Evidence, Examination, Verdict
+from gateline_proofs.proof import SEARCHED, Status
+
+_ROW = "{:<22}  {:<12}  {:<20}  {}"
+_CLOSING = {
+    Status.HOLDS: "Every claim holds.",
+    Status.VIOLATED: "The line is wrong: a claim is violated.",
+    Status.UNDETERMINED: "Not every claim was decided: undetermined is not a pass.",
+}
+
+
+def lines(examination: Examination, *, statements: bool = False) -> Iterator[str]:
+    """A report, line by line.
+
+    Args:
+        examination: what was found.
+        statements: whether each invariant is followed by its sentence and its formal statements.
+    """
+    proof = examination.proof
+    table, gates = proof.table, proof.gates
+    yield f"machine {table.name}: {len(table.effects)} states, {len(table.transitions)} transitions"
+    yield f"table {table.digest}"
+    yield f"gates {', '.join(gate.name for gate in gates)}"
+    yield ""
+    yield _ROW.format("property", "verdict", "bound", "by").rstrip()
+    for verdict in examination.verdicts:
+        name = verdict.ruling.invariant.name
+        by = ", ".join(
+            engine if said is verdict.status else f"{engine}: {said}"
+            for engine, said in verdict.engines.items()
+        )
+        yield _ROW.format(name, verdict.status, bound_of(verdict, examination.evidence), by)
+        if statements:
+            yield f"    {verdict.ruling.invariant.sentence}"
+            yield from (f"      {said}" for said in formal(name, gates))
+            if certificate := certificate_of(verdict):
+                yield f"      certificate: {certificate}"
+    yield "isolated is no property of a line: it is for tests of the orchestrator"
+    yield ""
+    yield _ROW.format("engine", "seconds", "bound", "").rstrip()
+    for each in examination.evidence:
+        seconds = "did not run" if each.seconds is None else f"{each.seconds:.2f}"
+        bound = "every n" if each.bound is None else f"n <= {each.bound}"
+        bound = "-" if each.seconds is None else bound
+        yield _ROW.format(each.engine, seconds, bound, each.summary)
+    yield from _objections(examination)
+    yield ""
+    yield _CLOSING[examination.status]
+
+
+def bound_of(verdict: Verdict, evidence: tuple[Evidence, ...]) -> str:
+    """How far a verdict reaches: every length of plan, or a number of invocations."""
+    if verdict.counterexample is not None:
+        return f"n = {verdict.counterexample.n}"
+    if verdict.status is not Status.HOLDS:
+        return "-"
+    of = verdict.ruling.invariant.of
+    if of is Of.ALL_RUNS:
+        return f"a run of n <= {max(SEARCHED)} each"
+    if of is Of.LOG:
+        explored = next(each.bound for each in evidence if each.engine == EXPLORATION)
+        return f"recovery: n <= {explored}"
+    return "every n"
+
+
+def certificate_of(verdict: Verdict) -> str | None:
+    """The name of the text that a solver can be asked about; None where there is none."""
+    name = verdict.ruling.invariant.name
+    if name == TERMINATES:
+        return path_of("induction")
+    return path_of(name) if verdict.ruling.theorems else None
+
+
+def _objections(examination: Examination) -> Iterator[str]:
+    """What does not hold: the shortest counterexample in full, the others in a line each."""
+    failed = [each for each in examination.verdicts if each.status is not Status.HOLDS]
+    shown = sorted(
+        (len(each.counterexample.moves), place, each.counterexample)
+        for place, each in enumerate(failed)
+        if each.counterexample is not None
+    )
+    if shown:
+        yield ""
+        yield from counterexample.lines(shown[0][2], examination.proof.gates)
+    for verdict in failed:
+        yield ""
+        name, found = verdict.ruling.invariant.name, verdict.counterexample
+        if found is not None:
+            yield f"{name} is violated after {len(found.moves)} steps, n = {found.n}:"
+            yield f"    {found.breach.problem}"
+        else:
+            problem = verdict.ruling.problem or "the engines do not agree"
+            yield f"{name} is {verdict.status}: {problem}"

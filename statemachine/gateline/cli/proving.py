@@ -1,0 +1,52 @@
+"""``gateline prove``: what is claimed of a line, what became of each claim, and who says so."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Final
+
+from gateline.cli.exit_codes import ExitCode
+from gateline.cli.loading import BadInputError, load_line
+from gateline.cli.terminal import say
+from gateline.gates.line import LINE
+from gateline.values.invalid import printable
+
+LONGEST_EXPLORED: Final = 20
+"""The longest plan that can be explored, in invocations."""
+
+_STYLES: Final = {
+    ExitCode.COMPLETED: "bold green",
+    ExitCode.CLAIM_VIOLATED: "bold red",
+    ExitCode.CLAIM_UNDETERMINED: "bold yellow",
+}
+
+
+def prove_line(arguments: argparse.Namespace) -> ExitCode:
+    """``gateline prove``: prove a line, and ask every engine that is there."""
+    from gateline_proofs.certificates import texts  # noqa: PLC0415 - proofs are slow to import
+    from gateline_proofs.evidence import examine  # noqa: PLC0415
+    from gateline_proofs.proof import Status  # noqa: PLC0415
+    from gateline_proofs.report import lines  # noqa: PLC0415
+    from gateline_proofs.translation import UnknownWordError, gates_of  # noqa: PLC0415
+
+    line = LINE if arguments.machine is None else load_line(arguments.machine)
+    try:
+        examination = examine(line.table, gates_of(line), bound=arguments.bound)
+    except UnknownWordError as error:
+        said = f"MACHINE {arguments.machine}: the model has no meaning for {error}"
+        raise BadInputError(said) from error
+    code = {
+        Status.HOLDS: ExitCode.COMPLETED,
+        Status.VIOLATED: ExitCode.CLAIM_VIOLATED,
+        Status.UNDETERMINED: ExitCode.CLAIM_UNDETERMINED,
+    }[examination.status]
+    *report, closing = lines(examination, statements=arguments.statements)
+    for text in report:
+        say(printable(text))
+    say(closing, style=_STYLES[code])
+    if arguments.certificates is not None:
+        arguments.certificates.mkdir(parents=True, exist_ok=True)
+        for name, text in texts(examination.proof).items():
+            (arguments.certificates / name).write_text(text, encoding="utf-8")
+        say(f"certificates written to {arguments.certificates}")
+    return code
