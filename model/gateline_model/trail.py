@@ -168,6 +168,11 @@ class TrailReader:
         """What the trail means so far; the first illegal entry where there was one."""
         return self._place.verdict if self._illegal is None else self._illegal
 
+    @property
+    def verdicts(self) -> frozenset[Verdict | Literal["open"]]:
+        """Every verdict of the trail so far, one for each way to read it; none if it is illegal."""
+        return self._place.verdicts
+
     def _refused(self, entry: Entry) -> Illegal:
         if self._illegal is None:
             expected = tuple(
@@ -222,14 +227,19 @@ class _Move(NamedTuple):
 class _Place:
     """All ways in which a trail can be read so far, as one state of a deterministic automaton."""
 
-    __slots__ = ("moves", "verdict")
+    __slots__ = ("moves", "verdict", "verdicts")
 
-    def __init__(self, verdict: Verdict | Literal["open"]) -> None:
-        self.verdict: Verdict | Literal["open"] = verdict
+    def __init__(self, ways: "tuple[_Way, ...]") -> None:
+        self.verdicts = frozenset(_verdict_of(way) for way in ways)
+        self.verdict = next((verdict for verdict in _IN_ORDER if verdict in self.verdicts), OPEN)
         self.moves: dict[tuple[EventType, Status, bool], _Move] = {}
 
 
-_NOWHERE: Final = _Place(OPEN)
+def _verdict_of(way: _Way) -> Verdict | Literal["open"]:
+    return OPEN if way.rest or not isinstance(way.end, Verdict) else way.end
+
+
+_NOWHERE: Final = _Place(())
 
 
 class _Line:
@@ -295,12 +305,12 @@ def _first_place(gates: tuple[Gate, ...]) -> _Place:
     _check_line(gates)
     line = _Line(gates)
     first = tuple(dict.fromkeys(line.ways_from(0)))
-    places = {first: _Place(_verdict_of(first))}
+    places = {first: _Place(first)}
     reached = [first]
 
     def place(ways: tuple[_Way, ...]) -> _Place:
         if ways not in places:
-            places[ways] = _Place(_verdict_of(ways))
+            places[ways] = _Place(ways)
             reached.append(ways)
         return places[ways]
 
@@ -318,11 +328,6 @@ def _first_place(gates: tuple[Gate, ...]) -> _Place:
         if _ABORTED_WAY not in ways:
             moves[*ABORTED, True] = _Move(place((_ABORTED_WAY,)), None)
     return places[first]
-
-
-def _verdict_of(ways: tuple[_Way, ...]) -> Verdict | Literal["open"]:
-    reached = [way.end for way in ways if not way.rest]
-    return next((verdict for verdict in _IN_ORDER if verdict in reached), OPEN)
 
 
 def _check_line(gates: tuple[Gate, ...]) -> None:

@@ -358,6 +358,9 @@ def test_a_trail_that_can_be_read_in_two_ways_has_the_first_verdict_of_rule_6_7(
     assert judge(refused, 1, line) == Verdict.DENIED
     assert judge([*refused, entry(f"{DENY} 0")], 1, line) == Verdict.DENIED
     assert judge(refused, 1, (TOKEN, SCOPE, AUTHORITY)) == OPEN
+    reader = TrailReader(line)
+    assert [reader.read(entry, 1) for entry in refused] == [None, None]
+    assert reader.verdicts == {Verdict.DENIED, OPEN}
 
 
 @pytest.mark.parametrize(
@@ -405,6 +408,7 @@ def test_a_reader_that_refused_an_entry_refuses_all_that_follow() -> None:
     assert refused == judge(trail(f"{VALID}; {VALID}"), 1)
     assert reader.read(entry(f"{SCOPED} 0"), 1) == refused
     assert reader.verdict == refused
+    assert reader.verdicts == frozenset()
 
 
 def test_readers_of_one_line_know_nothing_of_each_other() -> None:
