@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 ARROWS: Final[dict[str, tuple[str, ...]]] = {
-    "cli": ("gateline", "examples"),
+    "cli": ("gateline", "examples", "inspection"),
     "examples": ("gateline",),
     "gateline": ("orchestrator",),
     "orchestrator": ("gates", "ledger", "domains"),
     "gates": ("machine", "values"),
     "ledger": ("values", "guard"),
     "domains": ("values", "guard"),
-    "inspection": ("machine",),
+    "inspection": ("machine", "values", "gateline_model"),
     "machine": (),
     "values": (),
     "guard": (),
+    "gateline_model": (),
 }
 """From each room to those that it may import; and so on along the arrows."""
 

@@ -33,6 +33,8 @@ def rooms_imported_by(path: Path) -> set[str]:
             is_module = len(parts) > 1 and (PACKAGE / f"{parts[1]}.py").is_file()
             room = parts[1] if is_room or is_module else "__init__"
             found.add(ROOM_OF_MODULE.get(room, room))
+        elif parts[0].startswith("gateline"):
+            found.add(parts[0])
     return found
 
 

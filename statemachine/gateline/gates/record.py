@@ -1,8 +1,7 @@
 """Records: which event a state adds to the log.
 
 A record names an event's type, status and subject; together they are what the trail of a run is
-made of. Its word names it in effects, in diagrams and in the model; it leaves out what the type
-says by itself.
+made of. Its word (`event_word`) names it in effects, in diagrams and in the model.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from gateline.machine.effect import Effect
-from gateline.values.event import SHAPES, AuditEventType, Status, Subject
+from gateline.values.event import AuditEventType, Status, Subject, event_word
 
 
 class Record(NamedTuple):
@@ -25,11 +24,7 @@ class Record(NamedTuple):
     @property
     def word(self) -> str:
         """Its name, such as ``execution_completed_failed``."""
-        shape = SHAPES[self.type]
-        parts = [self.type.lower()]
-        parts += [str(self.status)] if len(shape.statuses) > 1 else []
-        parts += [str(self.subject)] if len(shape.subjects) > 1 else []
-        return "_".join(parts)
+        return event_word(*self)
 
     @property
     def effect(self) -> Effect:

@@ -1,4 +1,4 @@
-"""For readers: diagrams and tables of a machine, drawn from its table. Looks, never acts.
+"""For readers: diagrams and tables of a machine, and whether a log is one that it could have left.
 
-Imports `machine`.
+Looks, never acts. Imports `machine`, `values`, and the independent model for its second opinion.
 """

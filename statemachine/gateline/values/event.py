@@ -101,6 +101,19 @@ SHAPES: Final = MappingProxyType(
 )
 
 
+def event_word(type_: AuditEventType, status: Status, subject: Subject) -> str:
+    """A kind of event in one word, such as ``execution_completed_failed``.
+
+    It names an event in effects, in diagrams and in the model, and leaves out what the type says by
+    itself.
+    """
+    shape = SHAPES[type_]
+    parts = [type_.lower()]
+    parts += [str(status)] if len(shape.statuses) > 1 else []
+    parts += [str(subject)] if len(shape.subjects) > 1 else []
+    return "_".join(parts)
+
+
 class EventDraft(msgspec.Struct, frozen=True, kw_only=True):
     """What happened, before a ledger has given it a place in the log.
 
