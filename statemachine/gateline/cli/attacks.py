@@ -11,10 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from gateline.cli.commands import say_verification
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.progress import Progress
 from gateline.cli.terminal import heading, say
+from gateline.cli.verification import say_verification
 from gateline.domains.port import Domain
 from gateline.examples import release
 from gateline.examples.release.domains import release_domains

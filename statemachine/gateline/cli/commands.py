@@ -143,23 +143,3 @@ def show_log(arguments: argparse.Namespace) -> ExitCode:
                 # ASCII alone: nothing in a log reaches a terminal as a control character.
                 say(json.dumps(msgspec.to_builtins(event), separators=(",", ":")))
     return ExitCode.COMPLETED
-
-
-def verify_log(arguments: argparse.Namespace) -> ExitCode:
-    """``gateline verify``: the whole log against its hashes, the accounts against the log."""
-    with load_ledger(arguments.ledger) as ledger:
-        return say_verification(ledger)
-
-
-def say_verification(ledger: SqliteLedger) -> ExitCode:
-    """Verify a ledger, and say what was found."""
-    found = ledger.verify()
-    if found.ok:
-        say(f"verified: {found.events} events", style="bold green")
-        say(f"  log  {found.log_id}")
-        say(f"  head {found.head}")
-        return ExitCode.COMPLETED
-    where = "" if found.first_bad is None else f"event {found.first_bad}: "
-    say(f"NOT VERIFIED: {where}{found.problem}", style="bold red")
-    say(f"  {found.events} events before it are good")
-    return ExitCode.NOT_VERIFIED

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import gateline
 from gateline.cli.attacks import LEDGER_NAME, attack, example_token, execute
-from gateline.cli.commands import say_verification
 from gateline.cli.exit_codes import OF_VERDICT, ExitCode
 from gateline.cli.loading import BadInputError
 from gateline.cli.progress import Progress
 from gateline.cli.terminal import heading, say, say_event, say_events_heading
+from gateline.cli.verification import say_verification
 from gateline.examples import release
 from gateline.examples.release.domains import release_domains
 from gateline.ledger.sqlite import SqliteLedger

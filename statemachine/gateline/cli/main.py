@@ -13,9 +13,10 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
-from gateline.cli import commands
+from gateline.cli import commands, verification
 from gateline.cli.demo import run_demo
 from gateline.cli.exit_codes import HELP, ExitCode
+from gateline.cli.json_lines import FIELDS
 from gateline.cli.loading import BadInputError
 from gateline.cli.proving import LONGEST_EXPLORED, prove_line
 from gateline.cli.terminal import remark, without_secrets
@@ -146,8 +147,24 @@ def _add_log(groups: Any) -> None:
     log.add_argument("ledger", type=Path, metavar="LEDGER")
     log.add_argument("--run", help="only the events of this run")
     log.add_argument("--format", choices=["table", "jsonl"], default="table")
-    verify = _command(groups, "verify", commands.verify_log, "check a ledger against its hashes")
-    verify.add_argument("ledger", type=Path, metavar="LEDGER")
+    verify = _command(
+        groups, "verify", verification.verify_log, "check a log against its hashes and the table"
+    )
+    verify.add_argument("ledger", type=Path, nargs="?", metavar="LEDGER")
+    verify.add_argument(
+        "--jsonl",
+        type=Path,
+        metavar="FILE",
+        help="not a ledger: a log of any implementation, one JSON object a line; - for standard"
+        " input",
+    )
+    verify.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        metavar="OURS=THEIRS",
+        help=f"how the lines call a field; ours are {', '.join(FIELDS)}",
+    )
 
 
 def _add_prove(groups: Any) -> None:
