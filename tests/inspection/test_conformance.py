@@ -39,7 +39,7 @@ from gateline.machine.table import ChartError
 from gateline.values.event import AuditEventType, Status
 from gateline_model import vocabulary as model
 from gateline_model.trail import Entry, Illegal, judge
-from gateline_proofs.exploration import runs
+from gateline_proofs.histories import runs
 from possible_logs import ABORT, Event, Logs, Trail, paths
 from support import Does, FaultyLedger, World, plan_of
 
