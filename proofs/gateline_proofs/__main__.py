@@ -23,7 +23,7 @@ from gateline_proofs.translation import gates_of
 
 def campaign_lines(found: Campaign) -> Iterator[str]:
     """A campaign as text, line by line."""
-    columns = "{:<26}" + "{:>10}" * (len(Fate) + 1)
+    columns = "{:<26}" + "{:>12}" * (len(Fate) + 1)
     yield columns.format("change", *Fate, "all")
     for change, fates in found.fates.items():
         counts = [fates.get(fate, 0) for fate in Fate]
@@ -31,11 +31,11 @@ def campaign_lines(found: Campaign) -> Iterator[str]:
     totals = [sum(fates.get(fate, 0) for fates in found.fates.values()) for fate in Fate]
     yield columns.format("all", *totals, sum(totals))
     yield ""
-    yield f"{'property':<26}{'kills':>10}{'alone':>10}"
+    yield f"{'property':<26}{'kills':>12}{'alone':>12}"
     for invariant in CLAIMED:
         kills, alone = found.kills.get(invariant.name, 0), found.alone.get(invariant.name, 0)
         if kills:
-            yield f"{invariant.name:<26}{kills:>10}{alone:>10}"
+            yield f"{invariant.name:<26}{kills:>12}{alone:>12}"
     yield ""
     yield from (f"survived: {survivor}" for survivor in found.survivors)
     if not found.survivors:

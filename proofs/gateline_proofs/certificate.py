@@ -1,4 +1,4 @@
-"""A certificate: why claims hold for every length of a plan, and the checker that is to be believed.
+"""A certificate: why claims hold for every length of a plan, and the checker to be believed.
 
 1. A *system* has columns: the constant one, then integer variables. A run of it is a state and an
    integer for each column; an edge can be taken where its guards hold, and rewrites some columns.
@@ -6,10 +6,10 @@
    not negative.
 3. A *node* is a state with facts. One state can have several nodes: whoever is in the state is in
    one of them.
-4. A *proof* that hypotheses entail a fact is a sum: ``scale`` times the fact's row is the sum of the
-   hypotheses' rows, each times its multiplier, plus ``slack``. What is zero takes hypotheses that
-   are zero, and no slack; what is not negative takes multipliers that are not negative, but for
-   hypotheses that are zero.
+4. A *proof* that hypotheses entail a fact is a sum: ``scale`` times the fact's row is the sum of
+   the hypotheses' rows, each times its multiplier, plus ``slack``. What is zero takes hypotheses
+   that are zero, and no slack; what is not negative takes multipliers that are not negative, but
+   for hypotheses that are zero.
 5. A certificate says, with a proof each: that the initial facts entail those of the first node;
    that each edge, from each node of its state, leads to a node, or cannot be taken; that each
    theorem follows at its node; and that a measure, an integer from 0, decreases with each edge.
@@ -165,10 +165,17 @@ class Certificate:
 
 
 def entails(hypotheses: Sequence[Fact], goal: Fact, proof: Proof) -> bool:
-    """Whether a proof shows that hypotheses entail a fact (rule 4)."""
-    if proof.scale < 1 or proof.slack < 0:
+    """Whether a proof shows that hypotheses entail a fact (rule 4).
+
+    Args:
+        hypotheses: facts, all with rows of one length.
+        goal: what is to follow, with a row of that length.
+        proof: the sum.
+    """
+    numbers = {type(number) for pair in proof.multipliers for number in pair}
+    if not numbers | {type(proof.scale), type(proof.slack)} <= {int}:
         return False
-    if goal.sign is Sign.ZERO and proof.slack:
+    if proof.scale < 1 or proof.slack < 0 or (goal.sign is Sign.ZERO and proof.slack):
         return False
     total = [proof.slack, *([0] * (len(goal.row) - 1))]
     for position, multiplier in proof.multipliers:
@@ -176,8 +183,6 @@ def entails(hypotheses: Sequence[Fact], goal: Fact, proof: Proof) -> bool:
             return False
         row, sign = hypotheses[position]
         if sign is Sign.NOT_NEGATIVE and (goal.sign is Sign.ZERO or multiplier < 0):
-            return False
-        if len(row) != len(total):
             return False
         total = [each + multiplier * part for each, part in zip(total, row, strict=True)]
     return total == [proof.scale * part for part in goal.row]
@@ -195,54 +200,86 @@ def after(row: Row, update: tuple[tuple[int, Row], ...]) -> Row:
 
 def objections(certificate: Certificate) -> Iterator[str]:
     """What is wrong with a certificate; nothing where it holds."""
+    malformed = list(_malformed(certificate))
+    yield from malformed
+    if not malformed:
+        yield from _of_start(certificate)
+        for step in certificate.steps:
+            yield from _of_step(certificate, step)
+        yield from _of_nodes(certificate)
+
+
+def _malformed(certificate: Certificate) -> Iterator[str]:
+    """What keeps a certificate from being looked at."""
     system, nodes = certificate.system, certificate.nodes
-    width = len(system.columns)
-    nothing: Row = (0,) * width
     if not nodes or nodes[0].state != system.initial:
         yield "the first node is not the initial state"
-        return
-    if any(column == 0 for edge in system.edges for column, _ in edge.update):
-        yield "an edge changes the constant column"
-        return
-    if len(certificate.start) != len(nodes[0].facts) or not all(
-        entails(system.start, fact, proof)
-        for fact, proof in zip(nodes[0].facts, certificate.start, strict=True)
-    ):
-        yield "the initial facts do not entail those of the first node"
-    expected = {
+    if not len(certificate.measures) == len(certificate.bounds) == len(nodes):
+        yield "not every node has a measure"
+    columns = [[column for column, _ in edge.update] for edge in system.edges]
+    if any(len(set(each)) != len(each) or not set(each) <= _changing(system) for each in columns):
+        yield "an edge changes a column twice, or one that is not there, or the constant one"
+    facts = [*system.start, *(theorem.fact for theorem in certificate.theorems)]
+    facts += [fact for node in nodes for fact in node.facts]
+    facts += [fact for edge in system.edges for fact in edge.guards]
+    rows = [fact.row for fact in facts] + list(certificate.measures)
+    rows += [row for edge in system.edges for _, row in edge.update]
+    if any(len(row) != len(system.columns) or {type(part) for part in row} != {int} for row in rows):
+        yield "a row is not one integer a column"
+    expected = sorted(
         (position, number)
         for position, node in enumerate(nodes)
         for number, edge in enumerate(system.edges)
         if edge.source == node.state
-    }
-    if {(step.source, step.edge) for step in certificate.steps} != expected:
+    )
+    if sorted((step.source, step.edge) for step in certificate.steps) != expected:
         yield "its steps are not those of the system"
+    named = [step.target for step in certificate.steps if step.target is not None]
+    named += [theorem.node for theorem in certificate.theorems]
+    if any(not 0 <= node < len(nodes) for node in named):
+        yield "a node is named that is not there"
+
+
+def _changing(system: System) -> set[int]:
+    return set(range(1, len(system.columns)))
+
+
+def _of_start(certificate: Certificate) -> Iterator[str]:
+    goals = certificate.nodes[0].facts
+    if not _all_entailed(certificate.system.start, goals, certificate.start):
+        yield "the initial facts do not entail those of the first node"
+
+
+def _of_step(certificate: Certificate, step: Step) -> Iterator[str]:
+    source, edge = certificate.nodes[step.source], certificate.system.edges[step.edge]
+    hypotheses = (*source.facts, *edge.guards)
+    where = f"from {source.state} on {edge.observation}"
+    if step.target is None:
+        impossible = Fact((-1, *([0] * (len(certificate.system.columns) - 1))), Sign.NOT_NEGATIVE)
+        if not _all_entailed(hypotheses, (impossible,), step.proofs):
+            yield f"{where}: it is not shown that it cannot be taken"
         return
-    if not len(certificate.measures) == len(certificate.bounds) == len(nodes):
-        yield "not every node has a measure"
-        return
-    for step in certificate.steps:
-        source, edge = nodes[step.source], system.edges[step.edge]
-        hypotheses = (*source.facts, *edge.guards)
-        where = f"from {source.state} on {edge.observation}"
-        if step.target is None:
-            goals: tuple[Fact, ...] = (Fact((-1, *nothing[1:]), Sign.NOT_NEGATIVE),)
-        else:
-            target = nodes[step.target]
-            if target.state != edge.target:
-                yield f"{where}: the node reached is not of state {edge.target}"
-            goals = tuple(Fact(after(row, edge.update), sign) for row, sign in target.facts)
-            left = after(certificate.measures[step.target], edge.update)
-            before = certificate.measures[step.source]
-            falls = tuple(old - new for old, new in zip(before, left, strict=True))
-            descent = Fact((falls[0] - 1, *falls[1:]), Sign.NOT_NEGATIVE)
-            if step.descent is None or not entails(hypotheses, descent, step.descent):
-                yield f"{where}: the measure does not decrease"
-        if len(goals) != len(step.proofs) or not all(
-            entails(hypotheses, goal, proof)
-            for goal, proof in zip(goals, step.proofs, strict=True)
-        ):
-            yield f"{where}: a fact does not follow"
+    target = certificate.nodes[step.target]
+    if target.state != edge.target:
+        yield f"{where}: the node reached is not of state {edge.target}"
+    goals = tuple(Fact(after(row, edge.update), sign) for row, sign in target.facts)
+    if not _all_entailed(hypotheses, goals, step.proofs):
+        yield f"{where}: a fact does not follow"
+    before, later = certificate.measures[step.source], certificate.measures[step.target]
+    descent = descent_of(before, later, edge)
+    if step.descent is None or not entails(hypotheses, descent, step.descent):
+        yield f"{where}: the measure does not decrease"
+
+
+def descent_of(before: Row, later: Row, edge: Edge) -> Fact:
+    """That one measure is greater before an edge than another one after it."""
+    left = after(later, edge.update)
+    first, *others = (old - new for old, new in zip(before, left, strict=True))
+    return Fact((first - 1, *others), Sign.NOT_NEGATIVE)
+
+
+def _of_nodes(certificate: Certificate) -> Iterator[str]:
+    nodes = certificate.nodes
     for node, measure, bound in zip(nodes, certificate.measures, certificate.bounds, strict=True):
         if not entails(node.facts, Fact(measure, Sign.NOT_NEGATIVE), bound):
             yield f"at {node.state}: the measure is not shown to be an integer from 0"
@@ -250,3 +287,11 @@ def objections(certificate: Certificate) -> Iterator[str]:
         node = nodes[theorem.node]
         if not entails(node.facts, theorem.fact, theorem.proof):
             yield f"at {node.state}: {theorem.invariant} does not follow: {theorem.statement}"
+
+
+def _all_entailed(
+    hypotheses: Sequence[Fact], goals: Sequence[Fact], proofs: Sequence[Proof]
+) -> bool:
+    return len(goals) == len(proofs) and all(
+        entails(hypotheses, goal, proof) for goal, proof in zip(goals, proofs, strict=True)
+    )

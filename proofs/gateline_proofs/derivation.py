@@ -31,6 +31,7 @@ from gateline_proofs.certificate import (
     System,
     Theorem,
     after,
+    descent_of,
 )
 from gateline_proofs.entailment import Hypotheses
 from gateline_proofs.subspace import Subspace
@@ -197,9 +198,7 @@ def certified(derived: Derived, claimed: Iterable[tuple[str, str, int, Fact]]) -
         hypotheses = Hypotheses(nodes[source].facts, edge.guards)
         goals = (Fact(after(row, edge.update), sign) for row, sign in nodes[target].facts)
         proofs = tuple(_found(hypotheses.prove(goal)) for goal in goals)
-        left = after(measures[target], edge.update)
-        falls = tuple(old - new for old, new in zip(measures[source], left, strict=True))
-        descent = hypotheses.prove(Fact((falls[0] - 1, *falls[1:]), Sign.NOT_NEGATIVE))
+        descent = hypotheses.prove(descent_of(measures[source], measures[target], edge))
         steps.append(Step(source, way.edge, target, proofs, descent))
     for way in derived.closed:
         proof = _found(derived.refutation(way))

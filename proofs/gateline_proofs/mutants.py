@@ -27,6 +27,7 @@ from typing import Final, NamedTuple
 from gateline.machine.effect import LAST, MORE, Effect, EffectKind
 from gateline.machine.table import ChartError, TransitionTable
 from gateline_model.machine import Act, Gates, Outcome
+from gateline_proofs.claimed import claimed_of
 from gateline_proofs.simulation import Simulator
 from gateline_proofs.system import product_of
 from gateline_proofs.translation import act_of, outcome_of
@@ -204,10 +205,8 @@ def result_of(mutant: Mutant, table: TransitionTable, gates: Gates) -> Result:
         made = mutant.table()
     except ChartError:
         return Result(mutant, Fate.REFUSED, frozenset())
-    simulator = Simulator(product_of(made, gates))
-    killers: frozenset[str] = frozenset()
-    for n in range(1, LONGEST + 1):
-        killers |= simulator.simulate(n).broken
+    simulator = Simulator(claimed_of(product_of(made, gates)))
+    killers = simulator.simulate(range(1, LONGEST + 1)).broken
     if killers:
         return Result(mutant, Fate.KILLED, killers)
     fate = Fate.EQUIVALENT if bisimilar(made, table, gates) else Fate.SURVIVED

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gateline_proofs.certificate import Certificate, Edge, Fact, Row, Sign
-from gateline_proofs.enumeration import start_at
+from gateline_proofs.simulation import start_at
 from gateline_proofs.state_claims import (
     StateClaim,
     claims_of_states,

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from gateline_proofs.certificate import Certificate, Edge, Fact, Row, Sign
-from gateline_proofs.enumeration import LENGTH
+from gateline_proofs.simulation import LENGTH
 from gateline_proofs.state_claims import claims_of_states, identifiers, sides, states_of
 
 LONGEST: Final = 6

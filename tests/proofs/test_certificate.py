@@ -66,7 +66,9 @@ def test_a_sum_of_hypotheses_is_a_proof(goal: Fact, given: Proof) -> None:
         (Fact((0, -1, 1), ZERO), proof((0, 1), scale=-1)),
         (Fact((0, 1, -1), ZERO), proof((2, 1))),  # no such hypothesis
         (Fact((0, 1, -1), ZERO), proof((-2, 1))),  # nor one counted from the end
-        (Fact((0, 1), ZERO), proof((0, 1))),  # another width
+        (Fact((0, 1, -1), ZERO), Proof(1, ((0, 1.0),), 0)),  # type: ignore[arg-type]
+        (Fact((1, 0, 0), LOW), Proof(1, (), 1.0)),  # type: ignore[arg-type]
+        (Fact((0, 1, -1), ZERO), Proof(True, ((0, 1),), 0)),
     ],
 )
 def test_what_is_no_proof_is_refused(goal: Fact, given: Proof) -> None:
@@ -142,7 +144,7 @@ WRONG: dict[str, tuple[Callable[[Certificate], Certificate], str]] = {
     ),
     "a step that is said never to be taken": (
         lambda it: with_step(it, target=None, proofs=(NO_PROOF,)),
-        "from token_check on passed: a fact does not follow",
+        "from token_check on passed: it is not shown that it cannot be taken",
     ),
     "a proof less in a step": (
         lambda it: with_step(it, proofs=it.steps[0].proofs[1:]),
@@ -183,7 +185,35 @@ WRONG: dict[str, tuple[Callable[[Certificate], Certificate], str]] = {
     ),
     "an edge that changes the constant": (
         lambda it: with_edge(it, update=((0, it.measures[0]),)),
-        "an edge changes the constant column",
+        "an edge changes a column twice, or one that is not there, or the constant one",
+    ),
+    "an edge that changes a column twice": (
+        lambda it: with_edge(it, update=((2, it.measures[0]), (2, it.measures[0]))),
+        "an edge changes a column twice, or one that is not there, or the constant one",
+    ),
+    "an edge that changes a column counted from the end": (
+        lambda it: with_edge(it, update=((-1, it.measures[0]),)),
+        "an edge changes a column twice, or one that is not there, or the constant one",
+    ),
+    "a row too short": (
+        lambda it: replace(it, measures=(it.measures[0][:-1], *it.measures[1:])),
+        "a row is not one integer a column",
+    ),
+    "a row of other numbers": (
+        lambda it: replace(it, measures=((1.5, *it.measures[0][1:]), *it.measures[1:])),
+        "a row is not one integer a column",
+    ),
+    "a step to a node counted from the end": (
+        lambda it: with_step(it, target=-1),
+        "a node is named that is not there",
+    ),
+    "a theorem of a node counted from the end": (
+        lambda it: replace(it, theorems=(it.theorems[0]._replace(node=-1),)),
+        "a node is named that is not there",
+    ),
+    "a step twice": (
+        lambda it: replace(it, steps=(*it.steps, it.steps[0])),
+        "its steps are not those of the system",
     ),
 }
 

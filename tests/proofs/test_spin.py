@@ -10,8 +10,8 @@ import pytest
 
 from affine_lines import Line, certificate_of, idle
 from gateline_proofs.certificate import Certificate, Edge, Fact, Proof, Sign, Theorem
-from gateline_proofs.enumeration import Explored, enumerate_system, start_at
 from gateline_proofs.promela import promela_text
+from gateline_proofs.simulation import Simulation, Simulator, start_at
 from gateline_proofs.spin import SpinError, SpinResult, read_report, run_spin
 from installed import require
 
@@ -65,7 +65,7 @@ def test_spin_counts_what_is_enumerated(
     """
     require("spin", "gcc")
     certificate = certificate_of(gates)
-    counted = enumerate_system(certificate.system, range(1, longest + 1))
+    counted = Simulator(certificate).simulate(range(1, longest + 1))
     result = run_spin(promela_text(certificate, longest), tmp_path)
     assert result == SpinResult(0, counted.states + 1, counted.transitions + longest + 1)
     assert counted.edges == len(certificate.system.edges) - (longest == 1)
@@ -74,10 +74,10 @@ def test_spin_counts_what_is_enumerated(
 
 def test_the_counts_of_a_line() -> None:
     """By hand: a loop of 5 states, and for each invocation 2 denials, 3 losses and 1 failure."""
-    system = certificate_of(1).system
-    assert enumerate_system(system, [1]) == Explored(10, 9, 9)
-    assert enumerate_system(system, [2]) == Explored(19, 18, 10)
-    assert enumerate_system(system, [1, 2]) == Explored(29, 27, 10)
+    simulator = Simulator(certificate_of(1))
+    assert simulator.simulate([1]) == Simulation(10, 9, 9, frozenset())
+    assert simulator.simulate([2]) == Simulation(19, 18, 10, frozenset())
+    assert simulator.simulate([1, 2]) == Simulation(29, 27, 10, frozenset())
 
 
 def test_a_false_theorem_is_found(tmp_path: Path) -> None:
@@ -85,7 +85,9 @@ def test_a_false_theorem_is_found(tmp_path: Path) -> None:
     invoke = [at for at, node in enumerate(RIGHT.nodes) if node.state == "invoke"]
     false = (Theorem("no-skip", "", at, LINE.fact("calls = 0"), SAME) for at in invoke)
     wrong = replace(RIGHT, theorems=(*RIGHT.theorems, *false))
-    counted = enumerate_system(wrong.system, range(1, 4))
+    counted = Simulator(wrong).simulate(range(1, 4))
+    assert counted.broken == {"no-skip"}
+    assert Simulator(wrong).simulate([1]).broken == frozenset()
     result = run_spin(promela_text(wrong, 3), tmp_path)
     assert result.errors == 3  # n = 2 once, n = 3 twice: each call but the first
     assert result.states == counted.states + 1

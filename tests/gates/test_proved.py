@@ -1,0 +1,171 @@
+"""A line is proved when it is made, and an unproved line does not run (SPEC 4.6)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from gateline import MemoryLedger, Orchestrator, UnprovedLineError
+from gateline.gates import proved
+from gateline.gates.construction import End
+from gateline.gates.gate import Gate, Rule, When
+from gateline.gates.line import GATES, LINE, Line, line_of
+from gateline.gates.proved import proof_name, require_proof
+from gateline.gates.record import DENIED, SCOPE_DENIED, Record
+from gateline.gates.shipped_proofs import SHIPPED
+from gateline.gates.token_gate import TOKEN_GATE
+from gateline.machine.table import ChartError, TransitionTable
+from gateline.values.outcome import Verdict
+from gateline_proofs import proof
+from support import Echo, World
+
+BUDGET = Gate(
+    "budget",
+    When.BEFORE_EACH,
+    (Rule("over_budget", lambda facts: facts.index < 1, lambda _: "one too many"),),
+    None,
+    (DENIED,),
+)
+OWN_LINE = line_of("OwnLine", (*GATES, BUDGET))
+
+
+@pytest.fixture(autouse=True)
+def nothing_proved_yet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(proved, "_PROVED", set())
+    yield
+
+
+def with_refusal_that_goes_on() -> Line:
+    """The line with one wrong arrow: a budget that is exceeded is no reason to stop."""
+    wrong = {("budget_check", "over_budget"): "start_record"}
+    table = TransitionTable(
+        "OwnLine",
+        OWN_LINE.table.initial,
+        {
+            state: effect
+            for state, effect in OWN_LINE.table.effects.items()
+            if not state.startswith(("budget_over_budget", "denied_budget_over_budget"))
+        },
+        {
+            pair: target
+            for pair, target in {**OWN_LINE.table.transitions, **wrong}.items()
+            if not pair[0].startswith("budget_over_budget")
+        },
+    )
+    ends = {state: end for state, end in OWN_LINE.ends.items() if state in table.terminal_states}
+    return replace(OWN_LINE, table=table, ends=ends)
+
+
+def test_the_built_in_line_is_known_by_the_name_of_what_is_proved_of_it() -> None:
+    assert {proof_name(LINE)} == SHIPPED
+    assert proof.prove(LINE).holds
+
+
+def test_making_an_orchestrator_with_the_built_in_line_imports_no_proof() -> None:
+    code = (
+        "import sys; from gateline import MemoryLedger, Orchestrator; "
+        "Orchestrator(MemoryLedger(), {}); "
+        "print([name for name in sys.modules if name.startswith(('gateline_', 'z3', 'cvc5'))])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+def test_a_line_of_ones_own_is_proved_and_then_runs() -> None:
+    world = World(line=OWN_LINE)
+    assert world.run().success
+    assert proof_name(OWN_LINE) in proved._PROVED
+
+
+def test_a_line_is_proved_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    require_proof(OWN_LINE)
+    monkeypatch.setattr(proof, "prove", lambda _: pytest.fail("proved again"))
+    require_proof(OWN_LINE)
+    require_proof(line_of("AnotherName", (*GATES, BUDGET)))
+
+
+def test_a_line_that_is_not_proved_does_not_run_and_says_why() -> None:
+    """SPEC 4.6: the invariant, and the shortest run that breaks it."""
+    line = with_refusal_that_goes_on()
+    with pytest.raises(UnprovedLineError) as error:
+        Orchestrator(MemoryLedger(), {"mail": Echo()}, line=line)
+    assert (error.value.line, error.value.invariant) == ("OwnLine", "gated")
+    assert error.value.status == "violated"
+    assert error.value.run[:2] == ("n = 1", "token_check: passed")
+    assert error.value.run[-1] == "start_commit: committed"
+    assert "budget_check: over_budget" in error.value.run
+    said = str(error.value)
+    assert said.startswith("line OwnLine is not proved: gated is violated: invoke, which requires ")
+    assert "passed_budget = i; passed_budget is -1, i is 0" in said
+    assert "shortest run: n = 1, token_check: passed, " in said
+    assert "\n" not in said
+
+
+def test_what_was_refused_once_is_refused_again() -> None:
+    line = with_refusal_that_goes_on()
+    for _ in range(2):
+        with pytest.raises(UnprovedLineError):
+            require_proof(line)
+
+
+def test_a_line_that_lacks_a_gate_of_the_contract_does_not_run() -> None:
+    line = line_of("NoLimits", [gate for gate in GATES if gate.name != "limits"])
+    with pytest.raises(UnprovedLineError) as error:
+        World(line=line)
+    assert str(error.value) == (
+        "line NoLimits is not proved: gated is violated: "
+        "there is no gate limits that records as SPEC 3 says"
+    )
+
+
+def test_a_line_with_a_word_that_the_model_does_not_know_does_not_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(proof.gates_of.__globals__["RECORDS"], "resource_limit_check_denied")
+    with pytest.raises(UnprovedLineError) as error:
+        require_proof(OWN_LINE)
+    assert (error.value.invariant, error.value.status) == ("", "undetermined")
+    assert "record 'resource_limit_check_denied'; known: " in str(error.value)
+
+
+def test_the_name_of_a_proof_is_that_of_table_and_gates() -> None:
+    """Another order of the same words, another record, another time: another proof."""
+    names = {proof_name(line) for line in (LINE, OWN_LINE)}
+    gates = dict(LINE.gates)
+    quiet = replace(gates["scope"], on_pass=None)
+    names.add(proof_name(replace(LINE, gates={**gates, "scope": quiet})))
+    loud: tuple[Record, ...] = (SCOPE_DENIED,)
+    names.add(proof_name(replace(LINE, gates={**gates, "boundary": replace(gates["boundary"], on_refusal=loud)})))
+    early = replace(gates["boundary"], when=When.BEFORE_PLAN)
+    names.add(proof_name(replace(LINE, gates={**gates, "boundary": early})))
+    names.add(proof_name(replace(LINE, gates=dict(reversed(gates.items())))))
+    assert len(names) == 6
+
+
+def test_gates_that_are_not_those_of_the_table_do_not_run() -> None:
+    """The shipped proof is of the table and its gates: with other gates it is none."""
+    other = replace(LINE, gates={**LINE.gates, "budget": BUDGET})
+    with pytest.raises(UnprovedLineError):
+        require_proof(other)
+
+
+def test_a_line_whose_ends_say_something_else_than_its_table_is_none() -> None:
+    """What a caller is told is what was proved."""
+    told = {**LINE.ends, "denied_token_expired": End(Verdict.COMPLETED)}
+    with pytest.raises(ChartError) as error:
+        replace(LINE, ends=told)
+    assert str(error.value) == (
+        "machine Line, state denied_token_expired: "
+        "its end is told as completed; the table: denied"
+    )
+    without = {state: end for state, end in LINE.ends.items() if state != "aborted"}
+    with pytest.raises(ChartError, match="state aborted: its end is told as None"):
+        replace(LINE, ends=without)
+    more = {**LINE.ends, "invoke_domain": End(Verdict.DENIED)}
+    with pytest.raises(ChartError, match="state invoke_domain: its end is told as denied"):
+        replace(LINE, ends=more)
+    assert TOKEN_GATE in GATES
