@@ -3,8 +3,8 @@
 1. Each has the name and the sentence of SPEC 8, and says what it is a property of: of one run, of a
    run and its log through crashes and recovery, of a table, of all runs together, or of a domain's
    input.
-2. What it means formally is in `claims.py`: claims about the numbers of the abstract machine, and
-   requirements on what a run owes. `formal` lists them.
+2. What it means formally is in `claims.py` and `requirements.py`: claims about the numbers of the
+   abstract machine, and requirements on what a run owes. `formal` lists them.
 3. Those of one run have a second formulation here, written apart: a predicate that says whether a
    history keeps it, and a witness: a predicate that says whether the situation that it is about
    occurs in a history. An invariant that nothing witnesses was not checked. Each predicate takes
@@ -30,9 +30,10 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from gateline_model import actions, records, witnesses
-from gateline_model.claims import REQUIREMENTS, claims
+from gateline_model.claims import claims
 from gateline_model.history import History
 from gateline_model.machine import Gates
+from gateline_model.requirements import REQUIREMENTS
 
 Predicate: TypeAlias = Callable[[History], bool]
 

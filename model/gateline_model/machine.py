@@ -187,41 +187,50 @@ def start_of(gates: Gates) -> Mapping[str, int]:
     return start | {"called": -1, "durable_start": -1, "durable_completion": -1}
 
 
-def _more(name: str) -> dict[str, Form]:
-    return {name: {name: 1, ONE: 1}}
-
-
 def changes(gates: Gates, act: Act, outcome: Outcome) -> Mapping[str, Form]:
     """How an act changes the numbers: the new value of each that changes, from the old ones."""
-    change: dict[str, Form] = {}
     if outcome is Outcome.LOST:
-        change[RECORDED_START] = {"durable_start": 1}
-        change[RECORDED_COMPLETION] = {"durable_completion": 1}
-    match act, outcome:
-        case Act(kind=Kind.CHECK, gate=Gate(name=name, when=when)), _:
-            change |= _more(f"checks_{name}")
-            if outcome is Outcome.PASSED and when is When.ONCE_A_PLAN:
-                change |= _more(f"passes_{name}")
-            elif outcome is Outcome.PASSED:
-                change[f"passed_{name}"] = {"i": 1}
-        case Act(kind=Kind.RECORD, mark=Mark() as mark), Outcome.WRITTEN:
-            change |= _more("records")
-            if mark in each(gates):
-                change[recorded_name(mark)] = {"i": 1}
-        case Act(kind=Kind.COMMIT), Outcome.DURABLE:
-            change |= _more("commits")
-            change["durable_start"] = {RECORDED_START: 1}
-            change["durable_completion"] = {RECORDED_COMPLETION: 1}
-        case Act(kind=Kind.INVOKE), _:
-            change |= _more("calls") | {"called": {"i": 1}}
-            change |= _more("successes") if outcome is Outcome.SUCCEEDED else {}
-        case Act(kind=Kind.MEASURE), _:
-            change |= _more("measures")
-            change |= _more("accepted") if outcome is Outcome.ACCEPTED else {}
-        case Act(kind=Kind.ADVANCE), _:
-            change |= _more("kept")
-            change |= _more("i") if outcome is Outcome.MORE else {}
-    return change
+        return {
+            RECORDED_START: {"durable_start": 1},
+            RECORDED_COMPLETION: {"durable_completion": 1},
+        }
+    if act.gate is not None:
+        return _changes_of_a_check(act.gate, outcome)
+    if act.mark is not None:
+        dated = {recorded_name(act.mark): {"i": 1}} if act.mark in each(gates) else {}
+        return {**_more("records"), **dated}
+    return _CHANGES.get((act.kind, outcome), {})
+
+
+def _changes_of_a_check(gate: Gate, outcome: Outcome) -> Mapping[str, Form]:
+    checked = _more(f"checks_{gate.name}")
+    if outcome is not Outcome.PASSED:
+        return checked
+    if gate.when is When.ONCE_A_PLAN:
+        return {**checked, **_more(f"passes_{gate.name}")}
+    return {**checked, f"passed_{gate.name}": {"i": 1}}
+
+
+def _more(*names: str) -> Mapping[str, Form]:
+    return {name: {name: 1, ONE: 1} for name in names}
+
+
+_CALLED: Final[Mapping[str, Form]] = {**_more("calls"), "called": {"i": 1}}
+
+_CHANGES: Final[Mapping[tuple[Kind, Outcome], Mapping[str, Form]]] = {
+    (Kind.COMMIT, Outcome.DURABLE): {
+        **_more("commits"),
+        "durable_start": {RECORDED_START: 1},
+        "durable_completion": {RECORDED_COMPLETION: 1},
+    },
+    (Kind.INVOKE, Outcome.SUCCEEDED): {**_CALLED, **_more("successes")},
+    (Kind.INVOKE, Outcome.FAILED): _CALLED,
+    (Kind.INVOKE, Outcome.VIOLATED): _CALLED,
+    (Kind.MEASURE, Outcome.ACCEPTED): _more("measures", "accepted"),
+    (Kind.MEASURE, Outcome.REFUSED): _more("measures"),
+    (Kind.ADVANCE, Outcome.MORE): _more("kept", "i"),
+    (Kind.ADVANCE, Outcome.LAST): _more("kept"),
+}
 
 
 def guards(outcome: Outcome) -> tuple[str, ...]:
@@ -255,24 +264,22 @@ class Duty:
         if outcome is Outcome.LOST:
             owed = () if aborts else (ABORTED_MARK,)
             return Duty(owed=owed, cause=Verdict.ABORTED, aborts=aborts)
-        match act, outcome:
-            case Act(kind=Kind.CHECK, gate=Gate() as gate), Outcome.REFUSED:
-                return self._stopped(gate.verdict, marks_of(gate, gate.refusing))
-            case Act(kind=Kind.INVOKE), Outcome.VIOLATED:
-                return self._stopped(AUTHORITY.verdict, marks_of(AUTHORITY, AUTHORITY.refusing))
-            case Act(), Outcome.FAILED | Outcome.REFUSED:
-                return self._stopped(Verdict.FAILED, (Mark(FAILED, of_plan=False),))
-            case Act(kind=Kind.COMMIT), _:
-                return replace(self, pending=False)
-            case Act(kind=Kind.RECORD), _:
-                duty = replace(self, pending=True, aborts=aborts)
-                if self.owed[:1] == (act.mark,):
-                    return replace(duty, owed=self.owed[1:])
-                if self.cause is None and act.mark == self.next_mark(gates):
-                    return replace(duty, position=self._following(gates))
-                return duty
-            case _:
-                return self
+        cause = _cause_of(act, outcome)
+        if cause is not None:
+            verdict, marks = cause
+            nothing_new = self.cause is Verdict.ABORTED
+            return self if nothing_new else Duty(0, self.pending, marks, verdict, self.aborts)
+        if act.kind is Kind.COMMIT:
+            return replace(self, pending=False)
+        return replace(self, aborts=aborts)._recorded(gates, act.mark) if act.mark else self
+
+    def _recorded(self, gates: Gates, mark: Mark) -> "Duty":
+        duty = replace(self, pending=True)
+        if self.owed[:1] == (mark,):
+            return replace(duty, owed=self.owed[1:])
+        if self.cause is None and mark == self.next_mark(gates):
+            return replace(duty, position=self._following(gates))
+        return duty
 
     def next_mark(self, gates: Gates) -> Mark:
         """The next record of the successful trail."""
@@ -283,10 +290,16 @@ class Duty:
         following = self.position + 1
         return len(once(gates)) if following == len(once(gates)) + len(each(gates)) else following
 
-    def _stopped(self, verdict: Verdict, owed: tuple[Mark, ...]) -> "Duty":
-        if self.cause is Verdict.ABORTED:
-            return self
-        return Duty(pending=self.pending, owed=owed, cause=verdict, aborts=self.aborts)
+
+def _cause_of(act: Act, outcome: Outcome) -> tuple[Verdict, tuple[Mark, ...]] | None:
+    """How the run ends that has this outcome, and what it owes to the log; None for a good one."""
+    if outcome is Outcome.VIOLATED:
+        return AUTHORITY.verdict, marks_of(AUTHORITY, AUTHORITY.refusing)
+    if outcome is Outcome.REFUSED and act.gate is not None:
+        return act.gate.verdict, marks_of(act.gate, act.gate.refusing)
+    if outcome in (Outcome.FAILED, Outcome.REFUSED):
+        return Verdict.FAILED, (Mark(FAILED, of_plan=False),)
+    return None
 
 
 def gates_before(gates: Gates, gate: Gate) -> Gates:

@@ -6,8 +6,8 @@
 2. What is recorded waits for a commit. Where a record or a commit is reported lost, the log holds
    any prefix of what was waiting, or all of it; where the run crashes, likewise (SPEC 6.7, 7.1).
 3. A run that has crashed never goes on. Nothing but its log is left of it.
-4. Two recoveries may work at any time, also at once, each one again and again, and each may crash at
-   any time. Recovery looks at the log of a run that is dead, and where it is open, appends one
+4. Two recoveries may work at any time, also at once, each one again and again, and each may crash
+   at any time. Recovery looks at the log of a run that is dead, and where it is open, appends one
    OPERATION_ABORTED, in a transaction of its own, which the log refuses where the run has ended
    since. It does nothing else (SPEC 7.1). A run that lives is not recovered.
 5. Where nothing of a run is in the log, there is no run to recover.

@@ -224,7 +224,9 @@ def _malformed(certificate: Certificate) -> Iterator[str]:
     facts += [fact for edge in system.edges for fact in edge.guards]
     rows = [fact.row for fact in facts] + list(certificate.measures)
     rows += [row for edge in system.edges for _, row in edge.update]
-    if any(len(row) != len(system.columns) or {type(part) for part in row} != {int} for row in rows):
+    if any(
+        len(row) != len(system.columns) or {type(part) for part in row} != {int} for row in rows
+    ):
         yield "a row is not one integer a column"
     expected = sorted(
         (position, number)

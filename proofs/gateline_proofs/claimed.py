@@ -8,7 +8,8 @@
 
 from __future__ import annotations
 
-from gateline_model.claims import claims_about, objections
+from gateline_model.claims import claims_about
+from gateline_model.requirements import objections
 from gateline_proofs.certificate import (
     Certificate,
     Edge,

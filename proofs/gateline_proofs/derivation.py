@@ -59,12 +59,16 @@ class Derived:
             self._out.setdefault(way.source, []).append(way)
         spaces = self._equations()
         self.facts: dict[int, tuple[Fact, ...]] = {
-            place: space.relations() for place, space in sorted(spaces.items())
+            place: space.relations(len(product.system.columns))
+            for place, space in sorted(spaces.items())
         }
         live = [way for place in self.facts for way in self._out.get(place, ())]
         self.closed = [way for way in live if way.target not in self.facts or self._shut(way)]
         shut = set(self.closed)
         self.ways = [way for way in live if way not in shut]
+        self._out_live: dict[int, list[Way]] = {}
+        for way in self.ways:
+            self._out_live.setdefault(way.source, []).append(way)
         self._add_inequalities(candidates)
 
     def _equations(self) -> dict[int, Subspace]:
@@ -102,35 +106,27 @@ class Derived:
         first = Hypotheses(self.product.system.start)
         kept = {place: list(candidates) for place in self.facts}
         kept[0] = [fact for fact in candidates if first.prove(fact) is not None]
-        into: dict[int, list[Way]] = {}
-        for way in self.ways:
-            into.setdefault(way.target, []).append(way)
-        waiting = deque(self.facts)
+        waiting = deque(self.ways)
         while waiting:
-            place = waiting.popleft()
-            surviving = kept[place]
-            for way in into.get(place, ()):
-                edge = self._edge(way)
-                hypotheses = Hypotheses((*self.facts[way.source], *kept[way.source]), edge.guards)
-                surviving = [
-                    fact
-                    for fact in surviving
-                    if hypotheses.prove(Fact(after(fact.row, edge.update), fact.sign)) is not None
-                ]
-            if len(surviving) < len(kept[place]):
-                kept[place] = surviving
-                waiting += [way.target for way in self._out.get(place, ()) if way in set(self.ways)]
+            way = waiting.popleft()
+            edge = self._edge(way)
+            hypotheses = Hypotheses((*self.facts[way.source], *kept[way.source]), edge.guards)
+            surviving = [
+                fact
+                for fact in kept[way.target]
+                if hypotheses.prove(Fact(after(fact.row, edge.update), fact.sign)) is not None
+            ]
+            if len(surviving) < len(kept[way.target]):
+                kept[way.target] = surviving
+                waiting += self._out_live.get(way.target, ())
         for place, facts in kept.items():
             self.facts[place] += tuple(facts)
 
 
 def _points_of(start: Iterable[Fact], width: int) -> Subspace:
     """Every point at which the equations among these facts hold."""
-    space = Subspace(tuple(int(at == column) for at in range(width)) for column in range(width))
-    for row, sign in start:
-        if sign is Sign.ZERO:
-            space = space.meet(row)
-    return space
+    equations = Subspace(row for row, sign in start if sign is Sign.ZERO)
+    return Subspace(row for row, _ in equations.relations(width))
 
 
 def _moved(space: Subspace, edge: Edge) -> tuple[Row, ...] | None:

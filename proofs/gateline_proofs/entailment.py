@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import gcd
 from typing import NamedTuple
 
@@ -23,6 +24,12 @@ class _Equation(NamedTuple):
     row: Sequence[int]
     column: int
     made_of: Mapping[int, int]
+
+
+@lru_cache(maxsize=65536)
+def own_column(row: Row) -> int:
+    """The column that a relation solves: its last one, in which no other relation has anything."""
+    return max(column for column, part in enumerate(row) if part)
 
 
 class _Sum:
@@ -67,12 +74,13 @@ class Hypotheses:
     """
 
     def __init__(self, facts: Sequence[Fact], guards: Sequence[Fact] = ()) -> None:
-        self._equations: list[_Equation] = []
+        self._solved: dict[int, _Equation] = {}
+        self._guards: list[_Equation] = []
         self._inequalities: list[tuple[int, Row]] = []
         for position, (row, sign) in enumerate(facts):
             if sign is Sign.ZERO:
-                own = max(column for column, part in enumerate(row) if part)
-                self._equations.append(_Equation(row, own, {position: 1}))
+                own = own_column(row)
+                self._solved[own] = _Equation(row, own, {position: 1})
             else:
                 self._inequalities.append((position, row))
         for position, (row, sign) in enumerate(guards, start=len(facts)):
@@ -84,11 +92,14 @@ class Hypotheses:
             if column is not None:
                 made_of = {at: -times for at, times in left.multipliers.items()}
                 made_of[position] = left.scale
-                self._equations.append(_Equation(left.rest, column, made_of))
+                self._guards.append(_Equation(left.rest, column, made_of))
 
     def _reduced(self, row: Row) -> _Sum:
         total = _Sum(row)
-        for equation in self._equations:
+        for column, part in enumerate(row):
+            if part and column in self._solved:
+                total.eliminate(self._solved[column])
+        for equation in self._guards:
             total.eliminate(equation)
         return total
 
@@ -96,9 +107,9 @@ class Hypotheses:
         """A proof of a goal, or None where none is found."""
         total = self._reduced(goal.row)
         constant, *others = total.rest
-        if not any(others):
-            if constant == 0 or (constant > 0 and goal.sign is Sign.NOT_NEGATIVE):
-                return total.proof(constant)
+        low = constant == 0 or (constant > 0 and goal.sign is Sign.NOT_NEGATIVE)
+        if low and not any(others):
+            return total.proof(constant)
         if goal.sign is Sign.ZERO:
             return None
         for position, row in self._inequalities:
@@ -117,7 +128,9 @@ class Hypotheses:
             return None
         divisor = gcd(total.rest[column], used.rest[column])
         keep, take = abs(used.rest[column]) // divisor, abs(total.rest[column]) // divisor
-        left = [keep * part - take * other for part, other in zip(total.rest, used.rest, strict=True)]
+        left = [
+            keep * part - take * other for part, other in zip(total.rest, used.rest, strict=True)
+        ]
         if any(left[1:]) or left[0] < 0:
             return None
         both = _Sum(())

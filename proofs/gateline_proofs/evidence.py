@@ -4,8 +4,8 @@
    *z3* and *cvc5* are asked about the same certificate as text; the *exploration* tries every world
    up to a bound, on concrete numbers; the *histories* hold every run up to a bound against the
    model's second formulation.
-2. An engine says of an invariant that it holds, is violated or is undetermined, or nothing, where it
-   cannot see it. An invariant holds where the derivation says so, and no engine says otherwise.
+2. An engine says of an invariant that it holds, is violated or is undetermined, or nothing, where
+   it cannot see it. An invariant holds where the derivation says so, and no engine says otherwise.
 3. An engine that is not installed did not run, and is said not to have run.
 """
 
@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from gateline.machine.table import TransitionTable
-from gateline_model.claims import REQUIREMENTS, claims
+from gateline_model.claims import claims
 from gateline_model.machine import Gates
+from gateline_model.requirements import REQUIREMENTS
 from gateline_proofs.agreement import check
 from gateline_proofs.exploration import Counterexample, explored
 from gateline_proofs.proof import LineProof, Ruling, Status, prove_table
@@ -210,6 +211,8 @@ def _histories(proof: LineProof, bound: int) -> Evidence:
     statuses = {}
     for finding in report.findings:
         status = Status.VIOLATED if finding.breaches else Status.HOLDS
-        statuses[finding.name] = status if finding.breaches or finding.holds else Status.UNDETERMINED
+        statuses[finding.name] = (
+            status if finding.breaches or finding.holds else Status.UNDETERMINED
+        )
     summary = f"{sum(report.runs.values()):,} runs, held against the model's predicates"
     return Evidence(HISTORIES, bound, seconds, summary, statuses)

@@ -20,9 +20,10 @@ from typing import NamedTuple
 
 from gateline.machine.effect import LAST, MORE
 from gateline.machine.table import TransitionTable
-from gateline_model.claims import claims_about, objections
+from gateline_model.claims import claims_about
 from gateline_model.forms import statement_of
 from gateline_model.machine import Gates, Kind
+from gateline_model.requirements import objections
 from gateline_model.trail import OPEN, Illegal
 from gateline_model.vocabulary import Verdict
 from gateline_model.world import (
@@ -128,9 +129,7 @@ class Explorer:
         UnknownWordError: the table has a word that the model has no meaning for.
     """
 
-    def __init__(
-        self, table: TransitionTable, gates: Gates, *, environment: bool = True
-    ) -> None:
+    def __init__(self, table: TransitionTable, gates: Gates, *, environment: bool = True) -> None:
         self._table = table
         self._gates = gates
         self._environment = environment
@@ -175,11 +174,12 @@ class Explorer:
                 name = f"crash; {kept} of {len(world.pending)} waiting records are there"
                 yield Move(name, Node(None, crashed)), ()
         if world.life is Life.RUNNING and not world.revoked:
-            yield Move("the token is revoked", node._replace(world=world._replace(revoked=True))), ()
-        for name, after in recoveries(world, self._gates):
-            breaches = tuple(
-                Breach(*found) for found in disturbances(world, after, self._gates)
+            yield (
+                Move("the token is revoked", node._replace(world=world._replace(revoked=True))),
+                (),
             )
+        for name, after in recoveries(world, self._gates):
+            breaches = tuple(Breach(*found) for found in disturbances(world, after, self._gates))
             yield Move(name, Node(node.state, after)), breaches
 
     def _acting(self, state: str, world: World) -> Iterator[Move]:
@@ -210,8 +210,8 @@ class Explorer:
         for claim in claims_about(self._gates, world.duty, act):
             statement = statement_of(claim.statement)
             if not statement.holds(values):
-                said = {name: values[name] for name in statement.form if name in values}
-                found_values = ", ".join(f"{name} is {value}" for name, value in said.items())
+                named = [name for name in statement.form if name in values]
+                found_values = ", ".join(f"{name} is {values[name]}" for name in named)
                 required = f"{act}, which requires {claim.statement}; {found_values}"
                 yield Breach(claim.invariant, required)
 

@@ -9,9 +9,9 @@
    constructor, before anything runs.
 3. A mutant is *killed* by each invariant that a run of it breaks, for a plan of up to `LONGEST`
    invocations. The runs are simulated on integers; nothing derived is used.
-4. What is not killed has to be *equivalent*: bisimilar to the table, as far as the model sees it, by
-   partition refinement. That holds for plans of every length, since the cursor's observations are
-   among those that are compared.
+4. What is not killed has to be *equivalent*: bisimilar to the table, as far as the model sees it,
+   by partition refinement. That holds for plans of every length, since the cursor's observations
+   are among those that are compared.
 5. What is neither is a *survivor*, and means that an invariant is missing.
 """
 
@@ -213,9 +213,7 @@ def result_of(mutant: Mutant, table: TransitionTable, gates: Gates) -> Result:
     return Result(mutant, fate, killers)
 
 
-def campaign(
-    table: TransitionTable, gates: Gates, *, first: int = 0, every: int = 1
-) -> Campaign:
+def campaign(table: TransitionTable, gates: Gates, *, first: int = 0, every: int = 1) -> Campaign:
     """Try the mutants of a table.
 
     Args:
@@ -272,6 +270,4 @@ def bisimilar(one: TransitionTable, other: TransitionTable, gates: Gates) -> boo
 
 def _numbered(labels: Mapping[tuple[int, str], object]) -> dict[tuple[int, str], int]:
     numbers: dict[object, int] = {}
-    return {
-        state: numbers.setdefault(label, len(numbers)) for state, label in labels.items()
-    }
+    return {state: numbers.setdefault(label, len(numbers)) for state, label in labels.items()}

@@ -4,7 +4,8 @@
    certificate, which `certificate.objections` checks. Each claim of the model about a place that is
    reached must be a theorem of the certificate; each requirement on what is owed must be met there.
    There are finitely many places, and the theorems speak of every ``n``.
-2. What a run owes is finite, and so is what a list of gates can lack: both are looked at one by one.
+2. What a run owes is finite, and so is what a list of gates can lack: both are looked at, one by
+   one.
 3. What is owed is followed as long as every act is allowed: so the invariants that speak of it are
    shown together, or not at all. Those of numbers alone are shown one by one.
 4. What was not proved is either wrong or not: the exploration looks for a shortest run that shows
@@ -24,10 +25,11 @@ from typing import Final
 from gateline.gates.line import Line
 from gateline.machine.effect import LAST, MORE, EffectKind
 from gateline.machine.table import TransitionTable
-from gateline_model.claims import REQUIREMENTS, claims, claims_about, omissions
+from gateline_model.claims import claims, claims_about, omissions
 from gateline_model.forms import statement_of
 from gateline_model.invariants import INVARIANTS, LOG_RULES, Invariant, Of
 from gateline_model.machine import Gates
+from gateline_model.requirements import REQUIREMENTS
 from gateline_model.vocabulary import Verdict
 from gateline_proofs.certificate import Certificate, Fact
 from gateline_proofs.certificate import objections as certificate_objections
@@ -209,9 +211,7 @@ class _Proving:
             found = {**explorer.explore(n).shortest, **found}
         return found
 
-    def _ruling(
-        self, invariant: Invariant, shortest: Mapping[str, Counterexample]
-    ) -> Ruling:
+    def _ruling(self, invariant: Invariant, shortest: Mapping[str, Counterexample]) -> Ruling:
         name = invariant.name
         counts = self.theorems[name], self.met[name]
         counterexample = shortest.get(name)

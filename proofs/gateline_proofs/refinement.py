@@ -7,7 +7,7 @@
    requirement on what is owed is met, and each claim about the numbers is a theorem of the
    certificate. Places are looked at one by one; the theorems speak of every ``n``.
 3. The step has to change the numbers and what is owed as the machine does.
-4. An advance is a stutter to whoever watches: it moves the cursor, and does nothing that can be seen.
+4. An advance is a stutter to whoever watches: it moves the cursor, and nothing is seen of it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gateline_model.claims import claims_about, objections
+from gateline_model.claims import claims_about
 from gateline_model.machine import Kind, changes
+from gateline_model.requirements import objections
 from gateline_proofs.certificate import Certificate, Sign
+from gateline_proofs.entailment import own_column
 from gateline_proofs.proof import LineProof
 from gateline_proofs.smt import node_names
 from gateline_proofs.system import row_of
@@ -91,10 +93,12 @@ def mapping(certificate: Certificate) -> Iterator[tuple[str, tuple[str, ...]]]:
         for row, sign in node.facts:
             if sign is not Sign.ZERO:
                 continue
-            own = max(column for column, part in enumerate(row) if part)
+            own = own_column(row)
             scale = "" if row[own] == 1 else f"{row[own]} "
             others = [
-                (-part, columns[column]) for column, part in enumerate(row) if part and column != own
+                (-part, columns[column])
+                for column, part in enumerate(row)
+                if part and column != own
             ]
             equations.append(f"{scale}{columns[own]} = {_sum(others)}")
         yield name, tuple(equations)

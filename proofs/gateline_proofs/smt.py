@@ -60,7 +60,12 @@ def invariant(certificate: Certificate, name: str, sentence: str) -> str:
     obligations = [
         (
             f"{names[theorem.node]}, {theorem.statement}",
-            _both((names[theorem.node], *(f"(not {fact})" for fact in _said(certificate, [theorem.fact])))),
+            _both(
+                (
+                    names[theorem.node],
+                    *(f"(not {fact})" for fact in _said(certificate, [theorem.fact])),
+                )
+            ),
         )
         for theorem in about
     ]
@@ -77,7 +82,9 @@ def hypotheses(certificate: Certificate) -> Iterator[tuple[str, str]]:
         node, edge = certificate.nodes[step.source], certificate.system.edges[step.edge]
         if step.target is None:
             continue
-        met = "".join(f"(assert {said})\n" for said in _said(certificate, (*node.facts, *edge.guards)))
+        met = "".join(
+            f"(assert {said})\n" for said in _said(certificate, (*node.facts, *edge.guards))
+        )
         name = f"{node_names(certificate)[step.source]} on {edge.observation}"
         yield name, f"(set-logic QF_LIA)\n{declared}{met}(check-sat)\n"
 
@@ -86,7 +93,9 @@ def node_names(certificate: Certificate) -> tuple[str, ...]:
     """A name for each node: its state's, and a number where the state has several."""
     states = [node.state for node in certificate.nodes]
     return tuple(
-        f"at_{state}" if states.count(state) == 1 else f"at_{state}.{states[:node].count(state) + 1}"
+        f"at_{state}"
+        if states.count(state) == 1
+        else f"at_{state}.{states[:node].count(state) + 1}"
         for node, state in enumerate(states)
     )
 

@@ -63,34 +63,36 @@ class Subspace:
         for pivot, known in self._of_pivot.items():
             row = eliminated(row, known, pivot)
         row = primitive(row)
-        pivot = next((column for column, part in enumerate(row) if part), None)
-        if pivot is None:
+        first = next((column for column, part in enumerate(row) if part), None)
+        if first is None:
             return False
-        for other, known in self._of_pivot.items():
-            self._of_pivot[other] = primitive(eliminated(known, row, pivot))
-        self._of_pivot[pivot] = row
+        for pivot, known in self._of_pivot.items():
+            self._of_pivot[pivot] = primitive(eliminated(known, row, first))
+        self._of_pivot[first] = row
         return True
 
     def meet(self, normal: Row) -> Subspace:
         """The part of it that lies in the hyperplane of a normal vector."""
-        leaning, lying = [], []
+        lying: list[Row] = []
+        leaning: tuple[Row, int] | None = None
         for row in self._of_pivot.values():
             height = sum(part * other for part, other in zip(row, normal, strict=True) if other)
-            (leaning if height else lying).append((row, height))
-        if leaning:
-            first, lean = leaning[0]
-            for row, height in leaning[1:]:
+            if height == 0:
+                lying.append(row)
+            elif leaning is None:
+                leaning = row, height
+            else:
+                first, lean = leaning
                 flat = zip(row, first, strict=True)
-                lying.append((tuple(lean * part - height * other for part, other in flat), 0))
-        return Subspace(row for row, _ in lying)
+                lying.append(tuple(lean * part - height * other for part, other in flat))
+        return Subspace(lying)
 
-    def relations(self) -> tuple[Fact, ...]:
-        """Every linear relation between the columns, as a basis: each solves one column.
+    def relations(self, width: int) -> tuple[Fact, ...]:
+        """Every linear relation between so many columns, as a basis: each solves one column.
 
         A column that is no pivot is given in terms of those that are, and each relation has a
         column of its own in which no other has anything.
         """
-        width = len(next(iter(self._of_pivot.values()), ()))
         facts = []
         for column in range(width):
             if column in self._of_pivot:

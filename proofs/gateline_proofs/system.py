@@ -130,8 +130,5 @@ def _system(
         holding = tuple(fact_of(text, columns) for text in guards(outcome))
         edges.append(Edge(state, observation, target, holding, changed[act, outcome]))
     start = [fact_of("n >= 1", columns)]
-    start += [
-        fact_of(f"{name} = {value}", columns)
-        for name, value in start_of(gates).items()
-    ]
+    start += [fact_of(f"{name} = {value}", columns) for name, value in start_of(gates).items()]
     return System(table.name, table.digest, columns, table.initial, tuple(start), tuple(edges))

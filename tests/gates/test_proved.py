@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,7 +19,7 @@ from gateline.gates.shipped_proofs import SHIPPED
 from gateline.gates.token_gate import TOKEN_GATE
 from gateline.machine.table import ChartError, TransitionTable
 from gateline.values.outcome import Verdict
-from gateline_proofs import proof
+from gateline_proofs import proof, translation
 from support import Echo, World
 
 BUDGET = Gate(
@@ -34,9 +33,8 @@ OWN_LINE = line_of("OwnLine", (*GATES, BUDGET))
 
 
 @pytest.fixture(autouse=True)
-def nothing_proved_yet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def nothing_proved_yet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proved, "_PROVED", set())
-    yield
 
 
 def with_refusal_that_goes_on() -> Line:
@@ -125,7 +123,7 @@ def test_a_line_that_lacks_a_gate_of_the_contract_does_not_run() -> None:
 def test_a_line_with_a_word_that_the_model_does_not_know_does_not_run(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delitem(proof.gates_of.__globals__["RECORDS"], "resource_limit_check_denied")
+    monkeypatch.delitem(translation.RECORDS, "resource_limit_check_denied")
     with pytest.raises(UnprovedLineError) as error:
         require_proof(OWN_LINE)
     assert (error.value.invariant, error.value.status) == ("", "undetermined")
@@ -139,7 +137,11 @@ def test_the_name_of_a_proof_is_that_of_table_and_gates() -> None:
     quiet = replace(gates["scope"], on_pass=None)
     names.add(proof_name(replace(LINE, gates={**gates, "scope": quiet})))
     loud: tuple[Record, ...] = (SCOPE_DENIED,)
-    names.add(proof_name(replace(LINE, gates={**gates, "boundary": replace(gates["boundary"], on_refusal=loud)})))
+    names.add(
+        proof_name(
+            replace(LINE, gates={**gates, "boundary": replace(gates["boundary"], on_refusal=loud)})
+        )
+    )
     early = replace(gates["boundary"], when=When.BEFORE_PLAN)
     names.add(proof_name(replace(LINE, gates={**gates, "boundary": early})))
     names.add(proof_name(replace(LINE, gates=dict(reversed(gates.items())))))
@@ -159,8 +161,7 @@ def test_a_line_whose_ends_say_something_else_than_its_table_is_none() -> None:
     with pytest.raises(ChartError) as error:
         replace(LINE, ends=told)
     assert str(error.value) == (
-        "machine Line, state denied_token_expired: "
-        "its end is told as completed; the table: denied"
+        "machine Line, state denied_token_expired: its end is told as completed; the table: denied"
     )
     without = {state: end for state, end in LINE.ends.items() if state != "aborted"}
     with pytest.raises(ChartError, match="state aborted: its end is told as None"):

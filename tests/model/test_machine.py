@@ -190,9 +190,7 @@ def test_a_failed_call_a_violation_and_a_response_too_large_owe_their_records() 
     failed = Duty(owed=(FAILED_MARK,), cause=Verdict.FAILED)
     assert after(GATES, (INVOKE, Outcome.FAILED)) == failed
     assert after(GATES, (MEASURE, Outcome.REFUSED)) == failed
-    assert after(GATES, (INVOKE, Outcome.VIOLATED)) == Duty(
-        owed=violation, cause=Verdict.VIOLATED
-    )
+    assert after(GATES, (INVOKE, Outcome.VIOLATED)) == Duty(owed=violation, cause=Verdict.VIOLATED)
     assert after(GATES, (INVOKE, Outcome.SUCCEEDED), (MEASURE, Outcome.ACCEPTED)) == Duty()
 
 
@@ -243,7 +241,8 @@ def test_gates_of_a_users_own_have_their_place_in_the_trail() -> None:
     assert [records_before(OWN, gate) for gate in OWN[:-1]] == [0, 1, 2, 3, 4]
     assert [records_before(GATES, gate) for gate in GATES[:-1]] == [0, 1, 2, 3]
     assert gates_before(OWN, LIMITS) == (TOKEN, SCOPE, BUDGET)
-    duty = after(OWN, *written(*once(OWN), SCOPE_PASS := each(OWN)[0], SCOPE_PASS))
+    shared = each(OWN)[0]
+    duty = after(OWN, *written(*once(OWN), shared, shared))
     assert (duty.position, duty.next_mark(OWN)) == (3, marks_of(LIMITS, LIMITS.passing)[0])
 
 

@@ -24,7 +24,7 @@ from gateline_proofs.mutants import mutants
 from gateline_proofs.proof import prove_table
 from gateline_proofs.system import product_of
 from gateline_proofs.translation import gates_of
-from lines import line_proof, own_proof
+from proved_lines import line_proof, own_proof
 
 ZERO, LOW = Sign.ZERO, Sign.NOT_NEGATIVE
 X_IS_Y = Fact((0, 1, -1), ZERO)
@@ -159,7 +159,9 @@ WRONG: dict[str, tuple[Callable[[Certificate], Certificate], str]] = {
         "from token_check on passed: the measure does not decrease",
     ),
     "a measure below 0": (
-        lambda it: replace(it, measures=(tuple(-part for part in it.measures[0]), *it.measures[1:])),
+        lambda it: replace(
+            it, measures=(tuple(-part for part in it.measures[0]), *it.measures[1:])
+        ),
         "at token_check: the measure is not shown to be an integer from 0",
     ),
     "a measure less": (
@@ -200,7 +202,7 @@ WRONG: dict[str, tuple[Callable[[Certificate], Certificate], str]] = {
         "a row is not one integer a column",
     ),
     "a row of other numbers": (
-        lambda it: replace(it, measures=((1.5, *it.measures[0][1:]), *it.measures[1:])),
+        lambda it: replace(it, measures=((True, *it.measures[0][1:]), *it.measures[1:])),
         "a row is not one integer a column",
     ),
     "a step to a node counted from the end": (

@@ -18,7 +18,7 @@ from gateline_proofs.proof import Status, candidates, prove
 from gateline_proofs.refinement import mapping
 from gateline_proofs.simulation import Simulator
 from gateline_proofs.smt import node_names
-from lines import large_line, line_proof, own_proof
+from proved_lines import large_line, line_proof, own_proof
 
 ZERO, LOW = Sign.ZERO, Sign.NOT_NEGATIVE
 
@@ -153,8 +153,8 @@ class _Bare:
     """A system as a product in which nothing is owed: each state is one place."""
 
     def __init__(self, system: System) -> None:
-        from gateline_proofs.system import Place, Way  # noqa: PLC0415
         from gateline_model.machine import Duty  # noqa: PLC0415
+        from gateline_proofs.system import Place, Way  # noqa: PLC0415
 
         self.system = system
         self.places = tuple(Place(state, Duty()) for state in STATES)

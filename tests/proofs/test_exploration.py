@@ -1,4 +1,4 @@
-"""The exploration: how many worlds there are, that nothing is missed, and that it can find faults."""
+"""The exploration: how many worlds there are, that none is missed, and that it can find faults."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gateline_proofs import exploration
 from gateline_proofs.exploration import Exploration, Explorer, explored, number_of_runs
 from gateline_proofs.histories import runs
 from gateline_proofs.translation import gates_of
-from lines import OWN_LINE, mutant_of
+from proved_lines import OWN_LINE, mutant_of
 
 BOUND = 6
 
@@ -32,7 +32,7 @@ def everything() -> tuple[Exploration, ...]:
 def test_nothing_is_broken_in_any_world_up_to_six_invocations(
     figure: Callable[[str], None],
 ) -> None:
-    """SPEC 8, on concrete numbers and logs, with every crash and recovery. The counts are pinned."""
+    """SPEC 8, on concrete numbers and logs, with crashes and recoveries. The counts are pinned."""
     found = everything()
     assert [each.shortest for each in found] == [{}] * BOUND
     assert [each.n for each in found] == list(range(1, BOUND + 1))

@@ -118,9 +118,11 @@ def test_each_effect_is_the_act_that_it_names() -> None:
     ] == [Kind.COMMIT, Kind.INVOKE, Kind.MEASURE, Kind.ADVANCE]
 
 
-def test_the_outcomes_of_the_line_are_all_those_of_the_model_and_the_good_one_is_the_first() -> None:
+def test_the_outcomes_of_the_line_are_all_those_of_the_model_and_the_good_one_is_the_first() -> (
+    None
+):
     found: dict[Kind, set[Outcome]] = {}
-    for (state, seen), _ in LINE.table.transitions.items():
+    for state, seen in LINE.table.transitions:
         effect = LINE.table.effects[state]
         kind = act_of(effect, vocabulary.GATES).kind
         outcome = outcome_of(effect, seen)

@@ -10,6 +10,7 @@ import pytest
 
 from gateline.gates.line import LINE
 from gateline.machine.table import ChartError
+from gateline_model import requirements
 from gateline_model.vocabulary import GATES
 from gateline_proofs.__main__ import main
 from gateline_proofs.agreement import CHECKS, check
@@ -23,7 +24,8 @@ from gateline_proofs.mutants import (
     result_of,
 )
 from gateline_proofs.proof import Status, prove_table
-from lines import OWN_LINE, mutant_of
+from gateline_proofs.translation import gates_of
+from proved_lines import OWN_LINE, mutant_of
 
 EVERY = 40
 """Here one mutant in so many is tried."""
@@ -116,8 +118,9 @@ ALL_ALONE = {
 def test_what_is_derived_agrees_with_the_histories_on_wrong_tables(
     first: int, figure: Callable[[str], None]
 ) -> None:
-    """What the derivation says holds, no history of a plan of up to two breaks; and the line holds
-    exactly where it is bisimilar to the built-in one.
+    """What the derivation says holds, no history of a plan of up to two breaks.
+
+    And the line holds exactly where it is bisimilar to the built-in one.
     """
     agreed = Counter[str]()
     for mutant in islice(mutants(LINE.table), 101 * first, None, 1_201):
@@ -127,9 +130,7 @@ def test_what_is_derived_agrees_with_the_histories_on_wrong_tables(
             continue
         proof = prove_table(table, GATES, searched=())
         broken = {each.name for each in check(table, 2, GATES).findings if each.breaches}
-        held = {
-            ruling.invariant.name for ruling in proof.rulings if ruling.status is Status.HOLDS
-        }
+        held = {ruling.invariant.name for ruling in proof.rulings if ruling.status is Status.HOLDS}
         assert not held & broken, mutant.name
         same = bisimilar(table, LINE.table, GATES)
         assert proof.holds == same, mutant.name
@@ -176,21 +177,19 @@ def test_a_survivor_is_told_and_fails_the_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Planted: a property less, and what it alone kills survives."""
-    monkeypatch.setattr("gateline_model.claims.REQUIREMENTS", ())
-    from gateline_model import claims  # noqa: PLC0415
-
-    claims.objections.cache_clear()
+    monkeypatch.setattr(requirements, "REQUIREMENTS", ())
+    requirements.objections.cache_clear()
     try:
         assert main(["mutants", "--every", "500"]) == 1
     finally:
-        claims.objections.cache_clear()
+        requirements.objections.cache_clear()
     assert "survived: " in capsys.readouterr().out
 
 
 def test_the_command_prints_the_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mutants", "--every", "900"]) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert printed[0].split() == "change refused killed equivalent survived all".split()
+    assert printed[0].split() == ["change", "refused", "killed", "equivalent", "survived", "all"]
     assert printed[-1].startswith("No mutant survived: each was refused, or killed by a run of n")
 
 
@@ -202,8 +201,6 @@ def test_the_command_refuses_what_it_does_not_know(words: list[str]) -> None:
 
 
 def test_a_mutant_of_a_line_of_ones_own_is_tried_against_its_own_gates() -> None:
-    from gateline_proofs.translation import gates_of  # noqa: PLC0415
-
     table = OWN_LINE.table
     wrong = Mutant(
         Change.RETARGETED,

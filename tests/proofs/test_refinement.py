@@ -27,13 +27,15 @@ from gateline.gates.line import GATES, LINE, line_of
 from gateline.machine.effect import LOST, PASSED
 from gateline_model.history import Recorded, durable_trails, end_of, written_trail
 from gateline_model.invariants import broken
+from gateline_model.machine import Act, Kind
+from gateline_model.machine import Outcome as How
 from gateline_model.trail import Entry
 from gateline_model.vocabulary import EventType, Status
 from gateline_proofs.histories import Run, runs
 from gateline_proofs.proof import LineProof, prove_table
 from gateline_proofs.refinement import Refinement, mapping, refinement_of
 from gateline_proofs.translation import gates_of
-from lines import line_proof, mutant_of, own_proof
+from proved_lines import line_proof, mutant_of, own_proof
 from support import FaultyLedger, World, limits, plan_of, token
 
 # ------------------------------------------------------------------------------------------ upwards
@@ -67,28 +69,21 @@ def test_numbers_and_duties_that_change_otherwise_are_found() -> None:
     proof = line_proof()
     system = proof.product.system
     edges = tuple(
-        edge._replace(update=()) if edge.source == "start_commit" else edge
-        for edge in system.edges
+        edge._replace(update=()) if edge.source == "start_commit" else edge for edge in system.edges
     )
     found = refinement_of(changed(proof, system=replace(system, edges=edges)))
     assert "start_commit on committed: the numbers change otherwise than by commit durable" in (
         found.problems
     )
     first, second, *others = proof.product.places
-    swapped = (first, second._replace(duty=first.duty.after(proof.gates, *_A_LOSS)), *others)
+    lost = first.duty.after(proof.gates, Act(Kind.COMMIT), How.LOST)
+    swapped = (first, second._replace(duty=lost), *others)
     found = refinement_of(changed(proof, places=swapped))
     assert any("what is owed changes otherwise" in problem for problem in found.problems)
-    fewer = replace(proof, certificate=replace(proof.certificate, steps=proof.certificate.steps[1:]))
+    fewer = replace(
+        proof, certificate=replace(proof.certificate, steps=proof.certificate.steps[1:])
+    )
     assert refinement_of(fewer).problems == ("the certificate has 193 steps, and not 194",)
-
-
-def _loss() -> tuple[Any, Any]:
-    from gateline_model.machine import Act, Kind, Outcome as How  # noqa: PLC0415
-
-    return Act(Kind.COMMIT), How.LOST
-
-
-_A_LOSS = _loss()
 
 
 def test_the_mapping_gives_each_number_in_terms_of_the_cursor_and_the_length() -> None:
@@ -96,7 +91,9 @@ def test_the_mapping_gives_each_number_in_terms_of_the_cursor_and_the_length() -
     derived = dict(mapping(line_proof().certificate))["at_invoke_domain"]
     numbers = line_proof().certificate.system.columns[3:]
     assert sorted(equation.split(" = ")[0] for equation in derived) == sorted(numbers)
-    assert all(set(equation.split(" = ")[1].split()) <= {"i", "1", "4", "+", "-"} for equation in derived)
+    assert all(
+        set(equation.split(" = ")[1].split()) <= {"i", "1", "4", "+", "-"} for equation in derived
+    )
 
 
 # ---------------------------------------------------------------------------------------- downwards
@@ -115,7 +112,9 @@ class Script:
         self.world = World(
             self.ledger,
             domains={"mail": self},
-            issued=token(resource_limits=limits(max_tokens_per_response=1_000, max_total_tokens=900)),
+            issued=token(
+                resource_limits=limits(max_tokens_per_response=1_000, max_total_tokens=900)
+            ),
             measure=self.measure,
             observer=self.moments.append,
             line=line,

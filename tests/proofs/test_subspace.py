@@ -30,7 +30,10 @@ def rank(rows: list[Row]) -> int:
         left.remove(pivot)
         found += 1
         left = [
-            [part - row[column] / pivot[column] * other for part, other in zip(row, pivot, strict=True)]
+            [
+                part - row[column] / pivot[column] * other
+                for part, other in zip(row, pivot, strict=True)
+            ]
             for row in left
         ]
     return found
@@ -80,14 +83,19 @@ def test_the_part_in_a_hyperplane_is_all_that_lies_in_it(rows: list[Row], normal
 @given(ROWS)
 def test_its_relations_are_all_that_hold_each_with_a_column_of_its_own(rows: list[Row]) -> None:
     space = Subspace([*rows, (1, 2, 3, 4)])
-    relations = [fact.row for fact in space.relations()]
-    assert all(fact.sign is Sign.ZERO for fact in space.relations())
+    relations = [fact.row for fact in space.relations(WIDTH)]
+    assert all(fact.sign is Sign.ZERO for fact in space.relations(WIDTH))
     assert all(product(relation, row) == 0 for relation in relations for row in space.rows)
     assert len(relations) == rank(relations) == WIDTH - len(space.rows)
     own = [max(at for at, part in enumerate(row) if part) for row in relations]
     for place, column in enumerate(own):
         assert relations[place][column] > 0
         assert all(not row[column] for at, row in enumerate(relations) if at != place)
+
+
+def test_nothing_has_every_relation() -> None:
+    rows = [fact.row for fact in Subspace().relations(3)]
+    assert rows == [(1, 0, 0), (0, 1, 0), (0, 0, 1)]
 
 
 def test_a_set_without_a_point_is_empty() -> None:

@@ -26,7 +26,7 @@ from gateline_proofs.spin import run_spin
 from gateline_proofs.system import product_of
 from gateline_proofs.translation import gates_of
 from installed import require
-from lines import line_proof, mutant_of, own_proof
+from proved_lines import line_proof, mutant_of, own_proof
 
 LONGEST = 6
 PACKAGES = sorted(SOLVERS)
@@ -113,7 +113,9 @@ WRONG: dict[str, Callable[[Certificate], Certificate]] = {
     ),
     "an edge without its guard": lambda it: replace(
         it,
-        system=replace(it.system, edges=tuple(edge._replace(guards=()) for edge in it.system.edges)),
+        system=replace(
+            it.system, edges=tuple(edge._replace(guards=()) for edge in it.system.edges)
+        ),
     ),
     "measures that stay": lambda it: replace(it, measures=(it.measures[0],) * len(it.measures)),
     "a measure below 0": lambda it: replace(
@@ -222,7 +224,7 @@ RETARGETED: dict[str, tuple[tuple[str, str], str]] = {
 def test_spin_finds_what_the_simulation_finds_in_a_wrong_line(
     pair: tuple[str, str], target: str, tmp_path: Path
 ) -> None:
-    """What is owed is part of the states that SPIN sees, and a requirement one of its assertions."""
+    """What is owed is part of SPIN's states, and a requirement is one of its assertions."""
     require("spin", "gcc")
     wrong = claimed_of(product_of(mutant_of(LINE.table, {pair: target}), gates_of(LINE)))
     assert Simulator(wrong).simulate([1, 2]).broken != frozenset()

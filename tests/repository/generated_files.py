@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import json
 
+from claims_ledger import claims_table, trusted_table
 from rooms import rooms_picture
 from sources import ROOT
 
 from gateline.gates.line import LINE
+from gateline.gates.proved import proof_name
 from gateline.inspection.documents import GENERATED, machine_document
 from gateline.inspection.mermaid import overview
 from gateline.values.capability import TokenDocument
 from gateline.values.documents import schema_of
 from gateline.values.plan import PlanDocument
+from gateline_proofs.certificates import texts
+from gateline_proofs.proof import prove
 
 SCHEMAS = "statemachine/gateline/schemas"
+CERTIFICATES = "proofs/gateline_proofs/certificates"
 REGENERATE = "python tests/repository/generated_files.py"
 
 
@@ -25,12 +30,20 @@ def generated_files() -> dict[str, str]:
     """The content of each generated file, by its path from the root."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     rooms = (ROOT / "statemachine/README.md").read_text(encoding="utf-8")
+    proofs = (ROOT / "proofs/README.md").read_text(encoding="utf-8")
+    proofs = between(proofs, "claims", claims_table())
+    proof = prove(LINE)
+    if not proof.holds:
+        raise ValueError("the built-in line is not proved: there is no certificate to write")
     return {
         "README.md": between(readme, "overview", f"```mermaid\n{overview(LINE.table)}```"),
         "statemachine/README.md": between(rooms, "rooms", f"```mermaid\n{rooms_picture()}```"),
         "statemachine/DIAGRAMS.md": _diagrams(),
         f"{SCHEMAS}/plan.schema.json": _as_text(schema_of(PlanDocument)),
         f"{SCHEMAS}/token.schema.json": _as_text(schema_of(TokenDocument)),
+        "proofs/README.md": between(proofs, "trusted base", trusted_table()),
+        "statemachine/gateline/gates/shipped_proofs.py": _shipped_proofs(),
+        **{f"{CERTIFICATES}/{name}": text for name, text in texts(proof).items()},
     }
 
 
@@ -50,10 +63,24 @@ def _diagrams() -> str:
     return f"{heading}\n\n{how}\n\n{machine_document(LINE.table)}"
 
 
+def _shipped_proofs() -> str:
+    return f'''"""The names of what is proved by the certificates that ship. Generated."""
+
+from typing import Final
+
+SHIPPED: Final = frozenset(
+    {{
+        "{proof_name(LINE)}",
+    }}
+)
+'''
+
+
 def _as_text(schema: dict[str, object]) -> str:
     return json.dumps(schema, indent=2) + "\n"
 
 
 if __name__ == "__main__":
     for path, content in generated_files().items():
+        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
         (ROOT / path).write_text(content, encoding="utf-8")

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 ARROWS: Final[dict[str, tuple[str, ...]]] = {
-    "cli": ("gateline", "examples", "inspection"),
+    "cli": ("gateline", "examples", "inspection", "gateline_proofs"),
     "examples": ("gateline",),
     "gateline": ("orchestrator",),
     "orchestrator": ("gates", "ledger", "domains"),
-    "gates": ("machine", "values"),
+    "gates": ("machine", "values", "gateline_proofs"),
     "ledger": ("values", "guard"),
     "domains": ("values", "guard"),
     "inspection": ("machine", "values", "gateline_model"),
     "machine": (),
     "values": (),
     "guard": (),
+    "gateline_proofs": ("gateline_model",),
     "gateline_model": (),
 }
 """From each room to those that it may import; and so on along the arrows."""

@@ -33,7 +33,7 @@ def prove_line(arguments: argparse.Namespace) -> ExitCode:
     try:
         examination = examine(line.table, gates_of(line), bound=arguments.bound)
     except UnknownWordError as error:
-        said = f"MACHINE {arguments.machine}: the model has no meaning for {error}"
+        said = f"machine {line.table.name}: the model has no meaning for {error}"
         raise BadInputError(said) from error
     code = {
         Status.HOLDS: ExitCode.COMPLETED,

@@ -1,4 +1,4 @@
-"""The names of what is proved by the certificates that ship. Generated; do not edit."""
+"""The names of what is proved by the certificates that ship. Generated."""
 
 from typing import Final
 
