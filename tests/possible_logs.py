@@ -16,22 +16,36 @@ from gateline.values.event import Subject
 
 
 class Event(NamedTuple):
-    """An event of a trail: what, how, for which invocation, and why (None where it says none)."""
+    """An event of a trail: what, how, for which invocation, why, and, of an abort, the cursor.
+
+    None where it says none.
+    """
 
     type: str
     status: str
     at: int | None
     cause: str | None = None
+    cursor: int | None = None
 
     def silent(self) -> Event:
-        """The same, without its cause."""
-        return self._replace(cause=None)
+        """The same, without its cause and its cursor."""
+        return self._replace(cause=None, cursor=None)
+
+    def tells(self, whole: Event) -> bool:
+        """Whether it is another event, but for what it does not say of that."""
+        return (
+            self.silent() == whole.silent()
+            and self.cause in (None, whole.cause)
+            and self.cursor in (None, whole.cursor)
+        )
 
 
 Trail = tuple[Event, ...]
 Path = tuple[tuple[str, str], ...]
 
-ABORT = Event("OPERATION_ABORTED", "failed", None, "audit_lost")
+ABORTED = "OPERATION_ABORTED"
+ABORT = Event(ABORTED, "failed", None, "audit_lost")
+"""An abort after a loss; it does not say its cursor."""
 IN_ORDER = ("aborted", "denied", "violated", "failed", "completed")
 
 
@@ -58,40 +72,41 @@ class Logs:
     Attributes:
         verdicts: each trail, with its verdict.
         by_crashes_alone: those without an abort that recovery appended.
+        cursors: of each of these, every cursor that the run can have there.
     """
 
     def __init__(self, table: TransitionTable, n: int) -> None:
         self._table = table
-        trails: set[Trail] = {()}
+        self.cursors: dict[Trail, set[int]] = {(): {0}}
         decided: dict[Trail, set[str]] = {}
         for path, end in paths(table, n):
-            self._follow(path, str(table.effects[end].subject), trails, decided)
+            self._follow(path, str(table.effects[end].subject), decided)
         verdicts = {
             trail: next((v for v in IN_ORDER if v in decided.get(trail, ())), "open")
-            for trail in trails
+            for trail in self.cursors
         }
-        self.by_crashes_alone = frozenset(trails)
-        recovered = {(*trail, ABORT) for trail, v in verdicts.items() if v == "open" and trail}
+        self.by_crashes_alone = frozenset(self.cursors)
+        recovered = {
+            (*trail, ABORT._replace(cursor=cursor))
+            for trail, verdict in verdicts.items()
+            if verdict == "open" and trail
+            for cursor in self.cursors[trail]
+        }
         self.verdicts = verdicts | {
             trail: "aborted" for trail in recovered if trail not in verdicts
         }
-        self._causes: dict[Trail, set[tuple[str | None, ...]]] = {}
+        self._by_words: dict[Trail, list[Trail]] = {}
         for trail in self.verdicts:
-            silent = tuple(event.silent() for event in trail)
-            causes = tuple(event.cause for event in trail)
-            self._causes.setdefault(silent, set()).add(causes)
+            self._by_words.setdefault(tuple(event.silent() for event in trail), []).append(trail)
 
     def allow(self, trail: Trail) -> bool:
-        """Whether a trail is one of them, but for causes that it does not say."""
-        silent = tuple(event.silent() for event in trail)
+        """Whether a trail is one of them, but for causes and cursors that it does not say."""
         return any(
-            all(event.cause in (None, cause) for event, cause in zip(trail, causes, strict=True))
-            for causes in self._causes.get(silent, ())
+            all(event.tells(whole) for event, whole in zip(trail, possible, strict=True))
+            for possible in self._by_words.get(tuple(event.silent() for event in trail), ())
         )
 
-    def _follow(
-        self, path: Path, verdict: str, trails: set[Trail], decided: dict[Trail, set[str]]
-    ) -> None:
+    def _follow(self, path: Path, verdict: str, decided: dict[Trail, set[str]]) -> None:
         """Write down all that can be in the log at any instant of one run."""
         durable: set[Trail] = {()}
         waiting: Trail = ()
@@ -103,7 +118,8 @@ class Logs:
                 record = RECORDS[effect.subject]
                 index = None if record.subject is Subject.PLAN else cursor
                 said = ("audit_lost" if lost else cause) if record.status.has_reason else None
-                waiting = (*waiting, Event(record.type, record.status, index, said))
+                at = cursor if record.type == ABORTED else None
+                waiting = (*waiting, Event(record.type, record.status, index, said, at))
                 ends = {trail + waiting for trail in durable}
             elif effect.kind is EffectKind.ADVANCE:
                 cursor += observation == MORE
@@ -112,7 +128,8 @@ class Logs:
             parts = {
                 trail + waiting[:count] for trail in durable for count in range(len(waiting) + 1)
             }
-            trails |= parts
+            for trail in parts:
+                self.cursors.setdefault(trail, set()).add(cursor)
             if effect.kind in (EffectKind.RECORD, EffectKind.COMMIT) and observation == LOST:
                 durable, waiting, lost = parts, (), True
                 ends = set()

@@ -18,7 +18,7 @@ from gateline.cli.main import main
 from gateline.gates.record import LIMITS_RESERVED
 from gateline.inspection.logged_event import LoggedEvent
 from gateline.values.event import EventDraft
-from support import START_US, World, plan_of
+from support import START_US, FaultyLedger, World, plan_of
 
 Lines = list[dict[str, Any]]
 
@@ -179,6 +179,47 @@ def test_the_first_bad_line_is_named(
     ]
 
 
+def lines_of_an_abort(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Lines:
+    """A log whose last line is the abort of a run that lost its first start."""
+    with SqliteLedger.create(tmp_path / "aborted.db") as ledger:
+        faulty = FaultyLedger(
+            lambda name, _: name == "commit" and faulty.counts["commit"] == 1, inner=ledger
+        )
+        world = World(faulty)
+        faulty.arm()
+        world.run(plan_of(2))
+    capsys.readouterr()
+    assert main(["log", str(tmp_path / "aborted.db"), "--format", "jsonl"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_what_a_line_names_is_held_to_the_run(
+    path: Path, lines: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines[5]["domain"] = "files"
+    assert main(["verify", "--jsonl", written(path, lines)]) == ExitCode.NOT_VERIFIED
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "NOT VERIFIED: line 6: EXECUTION_STARTED started for index 0: its domain is 'files'; that "
+        "of the invocation is 'mail'"
+    )
+
+
+def test_where_an_abort_says_the_run_was_is_held_to_the_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = lines_of_an_abort(tmp_path, capsys)
+    file = written(tmp_path / "aborted.db", lines)
+    assert main(["verify", "--jsonl", file]) == ExitCode.COMPLETED
+    lines[-1]["details"]["index"] = 1
+    written(tmp_path / "aborted.db", lines)
+    capsys.readouterr()
+    assert main(["verify", "--jsonl", file]) == ExitCode.NOT_VERIFIED
+    assert capsys.readouterr().out.startswith(
+        "NOT VERIFIED: line 2: OPERATION_ABORTED failed for the plan says that the run was at "
+        "index 1; the table allows index 0\n"
+    )
+
+
 def test_a_run_of_an_unknown_line_is_said(
     path: Path, lines: Lines, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -291,8 +332,11 @@ def test_bad_arguments_are_one_line(
     assert error.count("\n") == 1
 
 
-def test_every_field_of_an_event_has_a_place_in_a_line(lines: Lines) -> None:
+def test_every_field_of_an_event_has_a_place_in_a_line(
+    tmp_path: Path, lines: Lines, capsys: pytest.CaptureFixture[str]
+) -> None:
     """But for its sequence, which is the number of the line."""
+    lines = [*lines, *lines_of_an_abort(tmp_path, capsys)]
     names = {field.name for field in msgspec.structs.fields(LoggedEvent)}
     assert {*FIELDS, "sequence"} == names
     keys = {key for line in lines for key in line}

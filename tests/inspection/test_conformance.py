@@ -40,6 +40,7 @@ from gateline.values.event import AuditEventType, Status
 from gateline_model import vocabulary as model
 from gateline_model.trail import Entry, Illegal, judge
 from gateline_proofs.histories import runs
+from gateline_proofs.translation import gates_of
 from possible_logs import ABORT, Event, Logs, Trail, paths
 from support import Does, FaultyLedger, World, plan_of
 
@@ -271,34 +272,6 @@ OWN_LINES = {
 }
 
 
-def in_the_words_of_the_model(gates: Sequence[Gate]) -> tuple[model.Gate, ...]:
-    """A list of gates as the model has it."""
-
-    def records(found: Sequence[Record]) -> tuple[model.Record, ...]:
-        return tuple(
-            model.Record(model.EventType(record.type), model.Status(record.status))
-            for record in found
-        )
-
-    when = {
-        When.BEFORE_PLAN: model.When.ONCE_A_PLAN,
-        When.BEFORE_EACH: model.When.EACH_INVOCATION,
-    }
-    return (
-        *(
-            model.Gate(
-                gate.name,
-                when[gate.when],
-                records([gate.on_pass] if gate.on_pass else []),
-                records(gate.on_refusal),
-                model.Verdict.DENIED,
-            )
-            for gate in gates
-        ),
-        model.AUTHORITY,
-    )
-
-
 @cache
 def own_line(name: str) -> Line:
     return line_of("Own", OWN_LINES[name])
@@ -311,7 +284,7 @@ def test_a_line_with_gates_of_a_users_own_is_read_like_the_built_in_one(name: st
     table = own_line(name).table
     possible = Logs(table, n)
     assert language(table, n) == possible.verdicts
-    known = [KnownLine(table, in_the_words_of_the_model(OWN_LINES[name]))]
+    known = [KnownLine(table, gates_of(own_line(name)))]
     assert {trail: verdict_of(trail, n, known) for trail in possible.verdicts} == possible.verdicts
     silent = {tuple(event.silent() for event in trail) for trail in possible.verdicts}
     edited = {edit for trail in silent for edit in single_edits(trail, n)}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from gateline import TransitionTable
+from gateline import ExecutionPlan, TransitionTable
 from gateline.gates.line import LINE
 from gateline.gates.record import RECORDS
 from gateline.inspection.automaton import TrailAutomaton
@@ -21,7 +22,7 @@ from gateline.inspection.readings import KINDS
 from gateline.machine.effect import COMMITTED, LAST, LOST, MORE, RECORDED, Effect
 from gateline.values.event import Subject
 from gateline_model.vocabulary import AUTHORITY, BOUNDARY, GATES, SCOPE, TOKEN
-from support import World, plan_of, token
+from support import FaultyLedger, World, call, plan_of, token
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = [KnownLine(LINE.table, GATES)]
@@ -48,6 +49,12 @@ def events() -> list[LoggedEvent]:
 def changed(events: list[LoggedEvent], at: int, **changes: Any) -> list[LoggedEvent]:
     """A log in which one event says something else."""
     return [*events[:at], msgspec.structs.replace(events[at], **changes), *events[at + 1 :]]
+
+
+def abort_of(events: list[LoggedEvent], **changes: Any) -> LoggedEvent:
+    """An abort of the run, in the place of its first event."""
+    lost: dict[str, Any] = {"type": "OPERATION_ABORTED", "status": "failed", "cause": "audit_lost"}
+    return msgspec.structs.replace(events[1], **{**lost, **changes})
 
 
 def test_a_log_of_runs_that_the_table_allows(events: list[LoggedEvent]) -> None:
@@ -145,6 +152,58 @@ TOLD: dict[str, tuple[Edit, int, str]] = {
         4,
         "AUTHORIZATION_SCOPE_CHECK success for index 0: its token is 'other'; its run's is '",
     ),
+    "another domain": (
+        lambda log: changed(log, 5, domain="files\n"),
+        6,
+        (
+            "EXECUTION_STARTED started for index 0: its domain is 'files\\n'; that of the "
+            "invocation is 'mail'"
+        ),
+    ),
+    "another method": (
+        lambda log: changed(log, 6, method="draft"),
+        7,
+        (
+            "EXECUTION_COMPLETED success for index 0: its method is 'draft'; that of the "
+            "invocation is 'read'"
+        ),
+    ),
+    "a domain for the plan": (
+        lambda log: changed(log, 1, domain="mail"),
+        2,
+        (
+            "TOKEN_VALIDATION success for the plan: its domain is 'mail'; that of the plan is "
+            "'orchestration_plan'"
+        ),
+    ),
+    "a method for the plan": (
+        lambda log: changed(log, 1, method="read"),
+        2,
+        (
+            "TOKEN_VALIDATION success for the plan: its method is 'read'; that of the plan is "
+            "'execute_plan'"
+        ),
+    ),
+    "an abort further on than the run": (
+        lambda log: [*log[:4], abort_of(log, cursor=1)],
+        2,
+        f"{ABORT} says that the run was at index 1; the table allows index 0",
+    ),
+    "an abort behind the run": (
+        lambda log: [*log[:8], abort_of(log, cursor=0)],
+        2,
+        f"{ABORT} says that the run was at index 0; the table allows index 1",
+    ),
+    "an abort that lost a call, or the start of the next": (
+        lambda log: [*log[:6], abort_of(log, cursor=2)],
+        2,
+        f"{ABORT} says that the run was at index 2; the table allows index 0 or 1",
+    ),
+    "an abort with neither its cause nor its cursor": (
+        lambda log: [*log[:4], abort_of(log, cursor=1, cause="other")],
+        2,
+        f"{ABORT} has cause 'other'; the table allows audit_lost",
+    ),
     "no length": (
         lambda log: changed(log, 1, invocations=None),
         2,
@@ -191,6 +250,8 @@ def test_what_a_run_leaves_unsaid_is_not_held_against_it(events: list[LoggedEven
         "line_digest": None,
         "user_id": None,
         "token_hash": None,
+        "domain": None,
+        "method": None,
     }
     unsaid = [msgspec.structs.replace(event, **silent) for event in events]
     assert check_conformance(unsaid, KNOWN).ok
@@ -200,6 +261,54 @@ def test_what_a_run_leaves_unsaid_is_not_held_against_it(events: list[LoggedEven
     other = check_conformance(changed(later, 4, plan_digest="two"), KNOWN)
     assert other.problem is not None
     assert other.problem.endswith("its plan is 'two'; its run's is 'one'")
+
+
+def test_the_first_to_name_an_invocation_settles_its_names(events: list[LoggedEvent]) -> None:
+    """Each of its names by itself, and each invocation by itself."""
+    unnamed = [msgspec.structs.replace(event, domain=None, method=None) for event in events]
+    named = changed(changed(unnamed, 3, domain="mail"), 4, method="read")
+    assert check_conformance(changed(named, 7, domain="files", method="list"), KNOWN).ok
+    assert check_conformance(changed(named, 6, domain="mail", method="read"), KNOWN).ok
+    for other in ({"domain": "files"}, {"method": "list"}):
+        assert check_conformance(changed(named, 6, **other), KNOWN).first_bad == 7
+
+
+def test_what_a_run_names_is_what_one_plan_can_say(figure: Callable[[str], None]) -> None:
+    """Every event of a run under every name, wherever the log is cut."""
+    world = World()
+    world.run(ExecutionPlan("ada", [call(), call(), call("files", "list")]))
+    whole = [logged(event) for event in world.ledger.events()]
+    of_run = [at for at, event in enumerate(whole) if event.run_id is not None]
+    edited = good = 0
+    for at in of_run:
+        for what in ("domain", "method"):
+            names = {getattr(whole[other], what) for other in of_run} | {"other"}
+            for name, end in product(names, range(at + 1, len(whole) + 1)):
+                log = changed(whole, at, **{what: name})[:end]
+                first_bad = first_of_no_plan(log)
+                assert check_conformance(log, KNOWN).first_bad == first_bad
+                edited, good = edited + 1, good + (first_bad is None)
+    figure(f"conformance: {edited} names in cut logs, {good} of them what a plan can say")
+    assert (edited, good) == (736, 202)
+
+
+def first_of_no_plan(log: list[LoggedEvent]) -> int | None:
+    """The first event after which no plan has the names that the log has; None where one has."""
+    plan: dict[int | None, tuple[str | None, str | None]] = {
+        None: ("orchestration_plan", "execute_plan")
+    }
+    for event in log:
+        names = (event.domain, event.method)
+        if event.run_id is not None and plan.setdefault(event.index, names) != names:
+            return event.sequence
+    return None
+
+
+def test_the_cursor_is_looked_at_in_an_abort_alone(events: list[LoggedEvent]) -> None:
+    assert check_conformance(changed(events, 3, cursor=7), KNOWN).ok
+    open_run = events[:4]
+    assert check_conformance([*open_run, abort_of(events, cursor=0)], KNOWN).ok
+    assert check_conformance([*open_run, abort_of(events, cursor=None)], KNOWN).ok
 
 
 def test_runs_that_overlap_are_told_apart() -> None:
@@ -365,6 +474,10 @@ def test_recovery_knows_a_run_by_its_first_event() -> None:
     for log in ([valid, abort], [valid, valid, abort]):
         assert check_conformance(log, again).runs == {"aborted": 1}
     assert not check_conformance([valid, valid, valid, abort], again).ok
+    for cursor, ok in ((0, True), (1, True), (2, False)):  # before or after the cursor's move
+        found = check_conformance([valid, msgspec.structs.replace(abort, cursor=cursor)], again)
+        assert found.ok is ok
+        assert ok or (found.problem or "").endswith("was at index 2; the table allows index 0 or 1")
 
 
 # Tables that no trail can be read by.
@@ -452,3 +565,21 @@ def test_details_of_another_type_are_refused_in_one_line(
     assert not found.ok
     assert found.problem is not None
     assert problem in found.problem
+
+
+@pytest.mark.parametrize(
+    ("index", "ok"),
+    [(1, True), (None, True), (0, True), (2, False), (-1, False), ("1", False), (True, False)],
+)
+def test_the_index_of_an_abort_in_a_ledger(index: object, ok: bool) -> None:
+    """The second start is lost with its commit; so the run was at its call, or at the next one."""
+    ledger = FaultyLedger(lambda name, _: name == "commit" and ledger.counts["commit"] == 2)
+    world = World(ledger)
+    ledger.arm()
+    world.run(plan_of(3))
+    log = list(ledger.events())
+    assert log[-1].details["index"] == 1
+    log[-1] = msgspec.structs.replace(log[-1], details={**log[-1].details, "index": index})
+    found = check_conformance(map(logged, log), KNOWN)
+    assert found.ok is ok
+    assert ok or (found.problem or "").endswith("; the table allows index 0 or 1")

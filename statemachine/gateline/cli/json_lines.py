@@ -38,12 +38,15 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "line_digest": "details.line_digest",
         "user_id": "user_id",
         "token_hash": "token_hash",
+        "domain": "domain",
+        "method": "method",
+        "cursor": "details.index",
     }
 )
 """Every field that is read, and its place where nothing else is said."""
 
 _REQUIRED: Final = frozenset({"type", "status"})
-_LEAST: Final = {"index": 0, "invocations": 1}
+_LEAST: Final = {"index": 0, "invocations": 1, "cursor": 0}
 
 
 def parse_fields(pairs: Sequence[str]) -> dict[str, str]:

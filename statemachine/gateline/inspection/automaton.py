@@ -4,7 +4,9 @@
    An event is allowed where one of them allows it, and leads to the place of all that do.
 2. A crash can cut a trail anywhere, and to a run that is open recovery can append one
    OPERATION_ABORTED, whatever the table says (SPEC 7.1).
-3. A place says how far its readings are ahead of a cursor, not where that is; and of the length of
+3. An abort can say where the cursor was: where it was in a reading that records the abort. That of
+   recovery can say any cursor that the run can have had when it crashed.
+4. A place says how far its readings are ahead of a cursor, not where that is; and of the length of
    a plan, no more than makes a difference. So there are few places. A move from one to another is
    worked out once, and then looked up; what is refused is not remembered.
 """
@@ -28,18 +30,30 @@ _WORDS: Final[dict[tuple[str, str, bool], str]] = {kind: word for word, kind in 
 _ABORT: Final = event_word(AuditEventType.OPERATION_ABORTED, Status.FAILED, Subject.PLAN)
 
 
+class Way(NamedTuple):
+    """One way in which an event can come about.
+
+    Attributes:
+        cause: its cause; None where it has none.
+        cursor: how far the run's cursor is ahead of the place's.
+    """
+
+    cause: str | None
+    cursor: int
+
+
 class Allowed(NamedTuple):
     """An event that a place allows.
 
     Attributes:
         kind: its type and status.
         ahead: how far its index is ahead of the place's cursor; None for an event of the plan.
-        causes: the causes that it can have; empty for one that has none.
+        ways: in which it can come about.
     """
 
     kind: Kind
     ahead: int | None
-    causes: frozenset[str]
+    ways: frozenset[Way]
 
 
 class Move(NamedTuple):
@@ -49,7 +63,7 @@ class Move(NamedTuple):
     shift: int
 
 
-_Key: TypeAlias = tuple[str, str, int | None, str | None, int]
+_Key: TypeAlias = tuple[str, str, int | None, str | None, int | None, int]
 
 
 class Place:
@@ -57,21 +71,24 @@ class Place:
 
     Attributes:
         readings: where the run can be; each waits at a state that records.
+        cursors: every cursor that the run can have, less the place's (rule 3).
         verdict: of the trail so far.
         begun: whether anything was read.
     """
 
-    __slots__ = ("_automaton", "_horizon", "_moves", "begun", "readings", "verdict")
+    __slots__ = ("_automaton", "_horizon", "_moves", "begun", "cursors", "readings", "verdict")
 
     def __init__(
         self,
         automaton: TrailAutomaton,
         readings: frozenset[Reading],
+        cursors: frozenset[int],
         verdict: Ending,
         *,
         begun: bool,
     ) -> None:
         self.readings = readings
+        self.cursors = cursors
         self.verdict: Ending = verdict
         self.begun = begun
         self._automaton = automaton
@@ -79,7 +96,13 @@ class Place:
         self._moves: dict[_Key, Move] = {}
 
     def after(
-        self, type_: str, status: str, ahead: int | None, cause: str | None, left: int
+        self,
+        type_: str,
+        status: str,
+        ahead: int | None,
+        cause: str | None,
+        cursor: int | None,
+        left: int,
     ) -> Move | None:
         """Where an event leads; None where no reading allows it.
 
@@ -88,9 +111,11 @@ class Place:
             status: of the event.
             ahead: its index less the cursor; None for an event of the plan.
             cause: its cause; None where it says none, which every reading allows.
+            cursor: the cursor that an abort says, less the place's; None likewise.
             left: the number of invocations from the cursor on.
         """
-        key = (type_, status, ahead, cause, left if left < self._horizon else self._horizon)
+        left = left if left < self._horizon else self._horizon
+        key = (type_, status, ahead, cause, cursor, left)
         move = self._moves.get(key)
         if move is None:
             move = self._automaton.move(self, key)
@@ -121,7 +146,7 @@ class TrailAutomaton:
     def __init__(self, table: TransitionTable) -> None:
         self._readings = Readings(table)
         self._order = {state: number for number, state in enumerate(table.effects)}
-        self._places: dict[tuple[frozenset[Reading], Ending, bool], Place] = {}
+        self._places: dict[tuple[frozenset[Reading], frozenset[int], Ending, bool], Place] = {}
         self._firsts: dict[int, Move] = {}
 
     def first(self, invocations: int) -> Move:
@@ -147,7 +172,7 @@ class TrailAutomaton:
 
     def move(self, place: Place, key: _Key) -> Move | None:
         """Where an event leads from a place; see `Place.after`."""
-        type_, status, ahead, cause, left = key
+        type_, status, ahead, cause, cursor, left = key
         word = _WORDS.get((type_, status, ahead is None))
         taken = [
             self._readings.taken(reading)
@@ -155,28 +180,33 @@ class TrailAutomaton:
             if self._readings.word(reading) == word
             and ahead in (None, reading.ahead)
             and cause in (None, self._readings.cause(reading))
+            and cursor in (None, reading.ahead)
         ]
         if taken:
             verdict = self._readings.verdict((recorded for recorded, _ in taken), left)
             return self._move_to(chain.from_iterable(taken), verdict, left)
-        if word == _ABORT and _recoverable(place) and (cause is None or cause in RECOVERY_CAUSES):
+        if (
+            word == _ABORT
+            and _recoverable(place)
+            and (cause is None or cause in RECOVERY_CAUSES)
+            and (cursor is None or cursor in place.cursors)
+        ):
             return self._move_to((), Verdict.ABORTED, left)
         return None
 
     def allowed(self, place: Place) -> tuple[Allowed, ...]:
         """Every event that can follow: good ones first, then in the order of the table."""
-        found: dict[tuple[str, int | None], set[str]] = {}
+        found: dict[tuple[str, int | None], set[Way]] = {}
         for reading in sorted(place.readings, key=self._rank):
             word = self._readings.word(reading)
-            causes = found.setdefault((word, None if KINDS[word].of_plan else reading.ahead), set())
-            cause = self._readings.cause(reading)
-            if cause is not None:
-                causes.add(cause)
+            ahead = None if KINDS[word].of_plan else reading.ahead
+            way = Way(self._readings.cause(reading), reading.ahead)
+            found.setdefault((word, ahead), set()).add(way)
         if _recoverable(place):
-            found.setdefault((_ABORT, None), set()).update(RECOVERY_CAUSES)
+            recovered = {Way(cause, at) for cause in RECOVERY_CAUSES for at in place.cursors}
+            found.setdefault((_ABORT, None), set()).update(recovered)
         return tuple(
-            Allowed(KINDS[word], ahead, frozenset(causes))
-            for (word, ahead), causes in found.items()
+            Allowed(KINDS[word], ahead, frozenset(ways)) for (word, ahead), ways in found.items()
         )
 
     def _rank(self, reading: Reading) -> tuple[bool, int]:
@@ -185,12 +215,14 @@ class TrailAutomaton:
     def _move_to(
         self, taken: Iterable[Reading], verdict: Ending, left: int, *, begun: bool = True
     ) -> Move:
-        waiting = self._readings.waiting(taken, left)
+        reached = self._readings.reached(taken, left)
+        waiting = [reading for reading in reached if self._readings.waits(reading)]
         shift = min((reading.ahead for reading in waiting), default=0)
         readings = frozenset(reading._replace(ahead=reading.ahead - shift) for reading in waiting)
-        key = (readings, verdict, begun)
+        cursors = frozenset(reading.ahead - shift for reading in reached)
+        key = (readings, cursors, verdict, begun)
         if key not in self._places:
-            self._places[key] = Place(self, readings, verdict, begun=begun)
+            self._places[key] = Place(self, readings, cursors, verdict, begun=begun)
         return Move(self._places[key], shift)
 
 

@@ -4,7 +4,8 @@
    model's grammar as a second opinion. An event that either refuses is refused, and the message
    says which of the two objects.
 2. A run's first event says how many invocations its plan has. What a run says of itself does not
-   change: that number, its plan, its line, its user, its token.
+   change: that number, its plan, its line, its user, its token; nor what it says of one invocation,
+   its domain and its method.
 3. A run's line is known by the digest of its table. A run of a line that is not known is not
    verified, and is never passed over in silence. One that names no line is held to the first.
 4. A log is read once, event by event, and in the order of the log. What is kept of a run is where

@@ -4,7 +4,8 @@
    an event of a run its `run_id`, and its `index` where it is about one invocation; and in each
    run's first event `invocations`. The words are those of SPEC 6.1 and 6.2, the index is from 0.
 2. The rest is checked where it is said. What a log does not say is None.
-3. `logged` is the adapter for gateline's own ledgers.
+3. A `cursor` is looked at in an abort, and nowhere else.
+4. `logged` is the adapter for gateline's own ledgers.
 
 An adapter in Python is a generator of these::
 
@@ -41,6 +42,9 @@ class LoggedEvent(msgspec.Struct, frozen=True, kw_only=True):
         line_digest: the digest of the table of the line.
         user_id: on whose behalf.
         token_hash: under which token.
+        domain: the domain called; `PLAN_DOMAIN` for the plan.
+        method: its method; `PLAN_METHOD` for the plan.
+        cursor: of an abort, the index of the invocation at which the run was, from 0.
     """
 
     sequence: int
@@ -54,12 +58,15 @@ class LoggedEvent(msgspec.Struct, frozen=True, kw_only=True):
     line_digest: str | None = None
     user_id: str | None = None
     token_hash: str | None = None
+    domain: str | None = None
+    method: str | None = None
+    cursor: int | None = None
 
 
 def logged(event: AuditEvent) -> LoggedEvent:
     """An event of a ledger, as conformance reads it."""
     details = event.details
-    invocations = details.get("invocations")
+    invocations, cursor = details.get("invocations"), details.get("index")
     return LoggedEvent(
         sequence=event.sequence,
         type=event.type,
@@ -72,6 +79,9 @@ def logged(event: AuditEvent) -> LoggedEvent:
         line_digest=_text(details.get("line_digest")),
         user_id=event.user_id,
         token_hash=event.token_hash,
+        domain=event.domain,
+        method=event.method,
+        cursor=cursor if type(cursor) in (int, type(None)) else -1,
     )
 
 

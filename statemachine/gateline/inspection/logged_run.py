@@ -3,7 +3,10 @@
 1. The table reads each event, and then the model, where it knows the line. Both must allow it.
 2. What a run says of itself does not change: its user, its token, its plan, its line, and the
    number of invocations of the plan. What its first event leaves unsaid, the first to say settles.
-3. The table's verdict is one that the model can read. (The model reads no causes; so it may not
+3. What it says of one invocation does not change either: its domain and its method, which the
+   first to say settles. Of the plan as a whole they are `PLAN_DOMAIN` and `PLAN_METHOD` (SPEC 6.2).
+   Indices never fall in what a table allows: so the names of one invocation are all that is kept.
+4. The table's verdict is one that the model can read. (The model reads no causes; so it may not
    know which of two gates refused, where their refusals are recorded alike.)
 """
 
@@ -15,6 +18,7 @@ from typing import Final, NamedTuple
 from gateline.inspection import objections
 from gateline.inspection.automaton import Place, TrailAutomaton
 from gateline.inspection.logged_event import LoggedEvent
+from gateline.values.event import PLAN_DOMAIN, PLAN_METHOD, AuditEventType
 from gateline_model.trail import Entry, TrailReader
 from gateline_model.vocabulary import EventType, Status
 
@@ -51,7 +55,7 @@ class LoggedRun:
         line: what reads it.
     """
 
-    __slots__ = ("_cursor", "_model", "_place", *_CONSTANT)
+    __slots__ = ("_cursor", "_domain", "_index", "_method", "_model", "_place", *_CONSTANT)
 
     user_id: str | None
     token_hash: str | None
@@ -68,6 +72,9 @@ class LoggedRun:
         self._place: Place
         self._place, self._cursor = line.automaton.first(self.invocations)
         self._model = line.model and line.model.fresh()
+        self._index: int | None = None
+        self._domain: str | None = None
+        self._method: str | None = None
 
     @property
     def verdict(self) -> str:
@@ -75,7 +82,7 @@ class LoggedRun:
         return self._place.verdict
 
     def disagreement(self) -> str | None:
-        """The verdicts of table and model, where they contradict; otherwise None (rule 3)."""
+        """The verdicts of table and model, where they contradict; otherwise None (rule 4)."""
         if self._model is None or self._place.verdict in self._model.verdicts:
             return None
         return f"{self._place.verdict} to the table, and {self._model.verdict} to the model"
@@ -92,12 +99,17 @@ class LoggedRun:
             contradiction = self._settle(event)
             if contradiction is not None:
                 return contradiction
+        misnomer = self._name(event)
+        if misnomer is not None:
+            return misnomer
         place, cursor, index = self._place, self._cursor, event.index
+        said = event.cursor if event.type == AuditEventType.OPERATION_ABORTED else None
         move = place.after(
             event.type,
             event.status,
             None if index is None else index - cursor,
             event.cause,
+            None if said is None else said - cursor,
             self.invocations - cursor,
         )
         if move is None:
@@ -119,6 +131,24 @@ class LoggedRun:
                 setattr(self, name, said)
             elif said not in (None, known):
                 return objections.contradiction(event, what, said, known)
+        return None
+
+    def _name(self, event: LoggedEvent) -> str | None:
+        """Take in how an invocation is named; or what is named otherwise than before (rule 3)."""
+        domain: str | None = PLAN_DOMAIN
+        method: str | None = PLAN_METHOD
+        if event.index is not None:
+            if event.index != self._index:
+                self._index, self._domain, self._method = event.index, None, None
+            if self._domain is None:
+                self._domain = event.domain
+            if self._method is None:
+                self._method = event.method
+            domain, method = self._domain, self._method
+        if event.domain is not None and event.domain != domain:
+            return objections.misnomer(event, "domain", event.domain, str(domain))
+        if event.method is not None and event.method != method:
+            return objections.misnomer(event, "method", event.method, str(method))
         return None
 
 

@@ -2,14 +2,15 @@
 
 1. An objection names the event, and what was allowed in its place.
 2. Text from the log is shown escaped and shortened; words that the table knows are not.
-3. An index is as the log has it: from 0.
+3. An index is as the log has it: from 0. So is a cursor.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from gateline.inspection.automaton import Place
+from gateline.inspection.automaton import Place, Way
 from gateline.inspection.logged_event import LoggedEvent
 from gateline.values.event import SHAPES
 from gateline.values.invalid import shown
@@ -35,6 +36,12 @@ def contradiction(event: LoggedEvent, what: str, found: object, expected: object
     return f"{_named(event)}: its {what} is {shown(found)}; its run's is {shown(expected)}"
 
 
+def misnomer(event: LoggedEvent, what: str, found: str, expected: str) -> str:
+    """An event whose domain or method is not that of the invocation, or of the plan."""
+    whose = "the plan" if event.index is None else "the invocation"
+    return f"{_named(event)}: its {what} is {shown(found)}; that of {whose} is {shown(expected)}"
+
+
 def by_the_table(event: LoggedEvent, place: Place, cursor: int) -> str:
     """An event that the table does not allow where the run is."""
     ahead = None if event.index is None else event.index - cursor
@@ -42,11 +49,21 @@ def by_the_table(event: LoggedEvent, place: Place, cursor: int) -> str:
     for allowed in place.allowed():
         type_, status, _ = allowed.kind
         if (type_, status, allowed.ahead) == (event.type, event.status, ahead):
-            causes = " or ".join(sorted(allowed.causes)) or "no cause"
-            return f"{_named(event)} has cause {shown(event.cause)}; the table allows {causes}"
+            return f"{_named(event)} {_wrong_way(event, allowed.ways, cursor)}"
         index = None if allowed.ahead is None else cursor + allowed.ahead
         words.append(f"{type_} {status} {_subject(index)}")
     return f"{_named(event)}; the table allows {' or '.join(words) or 'nothing more'}"
+
+
+def _wrong_way(event: LoggedEvent, ways: Iterable[Way], cursor: int) -> str:
+    """The right event at the right place, and no way in which it comes about."""
+    fitting = {way.cursor for way in ways if event.cause in (None, way.cause)}
+    if fitting:
+        cursors = " or ".join(str(cursor + ahead) for ahead in sorted(fitting))
+        return f"says that the run was at index {event.cursor}; the table allows index {cursors}"
+    causes = sorted({way.cause for way in ways if way.cause is not None})
+    allowed = " or ".join(causes) or "no cause"
+    return f"has cause {shown(event.cause)}; the table allows {allowed}"
 
 
 def by_the_model(event: LoggedEvent, illegal: Illegal) -> str:

@@ -12,6 +12,7 @@
 5. The verdict of a trail is that of the terminal states which a run reaches from there with nothing
    lost and nothing to record; of several, the first in the order of SPEC 6.7; without any, it is
    open.
+6. A crash can come wherever a run can be, waiting for an event or not.
 """
 
 from __future__ import annotations
@@ -124,8 +125,8 @@ class Readings:
         """What a reading leads to by the event for which it waits, reported lost or not."""
         return self._moved(reading, RECORDED), self._moved(reading, LOST)
 
-    def waiting(self, taken: Iterable[Reading], left: int) -> set[Reading]:
-        """Every reading that waits for an event, once all that is not seen was done.
+    def reached(self, taken: Iterable[Reading], left: int) -> set[Reading]:
+        """Everywhere that a run can be before its next event is in the log (rules 2, 3, 6).
 
         Args:
             taken: where the run can be.
@@ -137,12 +138,12 @@ class Readings:
             found = set(self._unseen(pending.pop(), left)) - reached
             reached |= found
             pending += found
-        effects = self._table.effects
-        return {
-            reading
-            for reading in reached
-            if effects[reading.state].kind is EffectKind.RECORD and not reading.unwritten
-        }
+        return reached
+
+    def waits(self, reading: Reading) -> bool:
+        """Whether a reading waits for an event (rules 1, 3)."""
+        kind = self._table.effects[reading.state].kind
+        return kind is EffectKind.RECORD and not reading.unwritten
 
     def _unseen(self, reading: Reading, left: int) -> Iterator[Reading]:
         """What a reading leads to with no event in the log."""
