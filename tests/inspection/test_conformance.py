@@ -41,7 +41,7 @@ from gateline_model import vocabulary as model
 from gateline_model.trail import Entry, Illegal, judge
 from gateline_proofs.histories import runs
 from gateline_proofs.translation import gates_of
-from possible_logs import ABORT, Event, Logs, Trail, paths
+from possible_logs import ABORT, ABORTED, Event, Logs, Trail, paths
 from support import Does, FaultyLedger, World, plan_of
 
 KNOWN = [KnownLine(LINE.table, model.GATES)]
@@ -63,6 +63,7 @@ def events_of(trail: Sequence[Event], n: int) -> Iterator[LoggedEvent]:
             status=event.status,
             index=event.at,
             cause=event.cause,
+            cursor=event.cursor,
             invocations=None if number else n,
         )
 
@@ -85,7 +86,7 @@ def test_the_runs_of_the_brute_force_are_those_of_the_exploration(n: int) -> Non
     assert {path for path, _ in paths(LINE.table, n)} == {run.path for run in runs(LINE.table, n)}
 
 
-@pytest.mark.parametrize(("n", "trails"), [(1, 96), (2, 172), (3, 248)])
+@pytest.mark.parametrize(("n", "trails"), [(1, 96), (2, 174), (3, 252)])
 def test_every_log_of_every_run_conforms_wherever_it_is_cut(
     n: int, trails: int, figure: Callable[[str], None]
 ) -> None:
@@ -99,7 +100,7 @@ def test_every_log_of_every_run_conforms_wherever_it_is_cut(
 
 
 def test_what_recovery_appends_is_what_the_line_can_leave_by_itself() -> None:
-    """SPEC 7.1: from each open trail, a loss leads to the same abort."""
+    """SPEC 7.1: from each open trail, a loss leads to the same abort, with the same cursors."""
     for n in (1, 2, 3):
         assert logs(n).by_crashes_alone == logs(n).verdicts.keys()
         opened = [trail for trail, verdict in logs(n).verdicts.items() if verdict == "open"]
@@ -107,7 +108,7 @@ def test_what_recovery_appends_is_what_the_line_can_leave_by_itself() -> None:
 
 
 def single_edits(trail: Trail, n: int) -> set[Trail]:
-    """Every trail that is one edit away: of an event, of its place, of its words, of its cause."""
+    """Every trail that is one edit away: of an event, its place, words, cause or cursor."""
     edited: set[Trail] = set()
     for at, event in enumerate(trail):
         before, after = trail[:at], trail[at + 1 :]
@@ -118,8 +119,12 @@ def single_edits(trail: Trail, n: int) -> set[Trail]:
         others = [event._replace(at=at) for at in (None, *range(n + 1))]
         causes = CAUSES if event.cause is not None else ["passed"]
         others += [event._replace(cause=cause) for cause in (None, *causes)]
+        if event.type == ABORTED:
+            others += [event._replace(cursor=cursor) for cursor in (None, *range(-1, n + 1))]
         others += [
-            event._replace(type=type_, status=status)
+            event._replace(
+                type=type_, status=status, cursor=event.cursor if type_ == ABORTED else None
+            )
             for type_ in AuditEventType
             for status in Status
         ]
@@ -129,7 +134,7 @@ def single_edits(trail: Trail, n: int) -> set[Trail]:
 
 
 @pytest.mark.parametrize(
-    ("n", "edits", "accepted"), [(1, 22_022, 197), (2, 59_340, 363), (3, 114_638, 529)]
+    ("n", "edits", "accepted"), [(1, 22_175, 246), (2, 60_255, 454), (3, 116_853, 662)]
 )
 def test_of_all_single_edits_exactly_the_logs_of_runs_are_accepted(
     n: int, edits: int, accepted: int, figure: Callable[[str], None]
@@ -143,7 +148,7 @@ def test_of_all_single_edits_exactly_the_logs_of_runs_are_accepted(
 
 @pytest.mark.parametrize("n", [1, 2, 3])
 def test_the_table_and_the_model_agree_on_every_log_and_every_single_edit(n: int) -> None:
-    """Causes left out: the model does not read them."""
+    """Causes and cursors left out: the model does not read them."""
     alone = [KnownLine(LINE.table)]
     silent = {tuple(event.silent() for event in trail) for trail in logs(n).verdicts}
     edited = {
@@ -166,8 +171,12 @@ def alphabet(table: TransitionTable, n: int) -> list[Event]:
     events = []
     for type_, status, _ in KINDS.values():
         said = causes if status.has_reason else [None, "passed"]
+        cursors = range(-1, n + 1) if type_ == ABORTED else [None]
         events += [
-            Event(type_, status, at, cause) for at in (None, *range(n + 1)) for cause in said
+            Event(type_, status, at, cause, cursor)
+            for at in (None, *range(n + 1))
+            for cause in said
+            for cursor in cursors
         ]
     return [*events, Event("TOKEN_FIRST_USED", "success", None), Event("NO_TYPE", "success", 0)]
 
@@ -183,8 +192,8 @@ def language(
     def following(place: Place, cursor: int) -> list[tuple[Event, Move]]:
         found = []
         for event in events:
-            ahead = None if event.at is None else event.at - cursor
-            move = place.after(event.type, event.status, ahead, event.cause, n - cursor)
+            ahead, said = (None if at is None else at - cursor for at in (event.at, event.cursor))
+            move = place.after(event.type, event.status, ahead, event.cause, said, n - cursor)
             if move is not None:
                 found.append((event, Move(move.to, cursor + move.shift)))
         return found
@@ -213,7 +222,7 @@ def test_the_automaton_is_small(figure: Callable[[str], None]) -> None:
         language(LINE.table, n, automaton)
     places, moves = automaton.size
     figure(f"conformance: {places} places, {moves} moves")
-    assert (places, moves) == (26, 235)
+    assert (places, moves) == (27, 241)
     language(LINE.table, 9, automaton)
     assert automaton.size == (places, moves)
     assert automaton.first(1_000_000) is automaton.first(1_000_001)
@@ -371,11 +380,11 @@ def test_what_the_orchestrator_leaves_conforms_wherever_it_is_cut(
                         assert check_conformance(events[:cut], KNOWN).ok
                         judged += 1
                     trail = tuple(
-                        Event(event.type, event.status, event.index, event.cause)
+                        Event(event.type, event.status, event.index, event.cause, event.cursor)
                         for event in events
                         if event.run_id is not None
                     )
                     assert trail in logs(n).verdicts
                     left.add((n, trail))
     figure(f"conformance: {judged} cut logs of the orchestrator, {len(left)} different ones")
-    assert (judged, len(left)) == (3116, 54)
+    assert (judged, len(left)) == (3116, 57)
