@@ -232,6 +232,7 @@ def test_a_run_of_an_unknown_line_is_said(
             "NOT VERIFIED: 2 of 2 runs are of a line that is not known here, such as '\\x1b[2J': "
             "they were not verified"
         ),
+        "  --line MODULE:NAME makes a line of your own known",
         "  hashes were not checked: lines have no chain",
     ]
 

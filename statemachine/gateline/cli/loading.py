@@ -108,15 +108,16 @@ def _document(path: Path, read: Callable[[bytes], _Document]) -> _Document:
         raise BadInputError(f"{path}: {error}") from error
 
 
-def load_line(name: str) -> Line:
+def load_line(name: str, argument: str = "MACHINE") -> Line:
     """A line of gates.
 
     Args:
         name: ``module:attribute`` or ``path/to/file.py:attribute``.
+        argument: where it stands on the command line.
     """
-    line = _attribute("MACHINE", name)
+    line = _attribute(argument, name)
     if not isinstance(line, Line):
-        raise BadInputError(f"MACHINE {name}: found {shown(line)}, expected a Line of gates")
+        raise BadInputError(f"{argument} {name}: found {shown(line)}, expected a Line of gates")
     return line
 
 

@@ -165,6 +165,13 @@ def _add_log(groups: Any) -> None:
         metavar="OURS=THEIRS",
         help=f"how the lines call a field; ours are {', '.join(FIELDS)}",
     )
+    verify.add_argument(
+        "--line",
+        action="append",
+        default=[],
+        metavar="MODULE:NAME",
+        help="or FILE.py:NAME: a Line whose runs are known too, besides those of the built-in one",
+    )
 
 
 def _add_prove(groups: Any) -> None:

@@ -4,45 +4,71 @@
    a second time, and each run is held to the table and to the model.
 2. A log of JSON lines (`json_lines.py`) is held to the table and to the model. It has no chain: the
    output says that hashes were not checked.
-3. What is not verified, a run of an unknown line included, is `ExitCode.NOT_VERIFIED`.
+3. The built-in line is known, and each that ``--line`` names. A line is known by its table and by
+   its gates in the model's words; one that either cannot read is bad input.
+4. What is not verified, a run of an unknown line included, is `ExitCode.NOT_VERIFIED`.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.json_lines import parse_fields, read_json_lines
-from gateline.cli.loading import BadInputError, load_ledger
+from gateline.cli.loading import BadInputError, load_ledger, load_line
 from gateline.cli.terminal import say
 from gateline.gates.line import LINE
-from gateline.inspection.conformance import Conformance, KnownLine, check_conformance
+from gateline.inspection.conformance import Conformance, KnownLine, LogReader, check_conformance
 from gateline.inspection.logged_event import logged
 from gateline.ledger.port import Ledger
 from gateline_model.vocabulary import GATES
 
 KNOWN_LINES: Final = (KnownLine(LINE.table, GATES),)
-"""The lines whose runs the command line can judge."""
+"""The lines whose runs can be judged where no other is named."""
 
 
 def verify_log(arguments: argparse.Namespace) -> ExitCode:
     """``gateline verify``: a ledger, or a log of JSON lines."""
     if (arguments.ledger is None) == (arguments.jsonl is None):
         raise BadInputError("verify: name a LEDGER, or a log by --jsonl FILE; one of the two")
-    if arguments.jsonl is not None:
-        return _say_lines(arguments.jsonl, parse_fields(arguments.field))
-    if arguments.field:
+    if arguments.jsonl is None and arguments.field:
         raise BadInputError("--field: is for the lines of --jsonl; a ledger has none")
+    known = (*KNOWN_LINES, *(_known_line(name) for name in arguments.line))
+    if arguments.jsonl is not None:
+        return _say_lines(arguments.jsonl, parse_fields(arguments.field), known)
     with load_ledger(arguments.ledger) as ledger:
-        return say_verification(ledger)
+        return say_verification(ledger, known)
 
 
-def say_verification(ledger: Ledger) -> ExitCode:
-    """Verify a ledger, and say what was found."""
+def _known_line(name: str) -> KnownLine:
+    """A line of a user's own (rule 3)."""
+    from gateline_proofs.translation import (  # noqa: PLC0415 - only for lines of a user's own
+        UnknownWordError,
+        gates_of,
+    )
+
+    line = load_line(name, "--line")
+    try:
+        known = KnownLine(line.table, gates_of(line))
+        LogReader([known])
+    except UnknownWordError as error:
+        raise BadInputError(f"--line {name}: the model has no meaning for {error}") from error
+    except ValueError as error:
+        raise BadInputError(f"--line {name}: no log can be read by it: {error}") from error
+    return known
+
+
+def say_verification(ledger: Ledger, known: Sequence[KnownLine] = KNOWN_LINES) -> ExitCode:
+    """Verify a ledger, and say what was found.
+
+    Args:
+        ledger: what to verify.
+        known: the lines whose runs can be judged.
+    """
     found = ledger.verify()
     if not found.ok:
         where = "" if found.first_bad is None else f"event {found.first_bad}: "
@@ -50,7 +76,7 @@ def say_verification(ledger: Ledger) -> ExitCode:
         say(f"  {found.events} events before it are good")
         return ExitCode.NOT_VERIFIED
     events = (logged(event) for event in islice(ledger.events(), found.events))
-    conformance = check_conformance(events, KNOWN_LINES)
+    conformance = check_conformance(events, known)
     if not conformance.ok:
         _say_problem(conformance, "event")
         say("  its hashes and accounts are as they were written")
@@ -62,8 +88,8 @@ def say_verification(ledger: Ledger) -> ExitCode:
     return ExitCode.COMPLETED
 
 
-def _say_lines(path: Path, places: Mapping[str, str]) -> ExitCode:
-    conformance = check_conformance(read_json_lines(path, places), KNOWN_LINES)
+def _say_lines(path: Path, places: Mapping[str, str], known: Sequence[KnownLine]) -> ExitCode:
+    conformance = check_conformance(read_json_lines(path, places), known)
     if conformance.ok:
         say(f"conforms: {conformance.events} events", style="bold green")
         _say_runs(conformance.runs)
@@ -78,6 +104,8 @@ def _say_problem(conformance: Conformance, unit: str) -> None:
     say(f"NOT VERIFIED: {where}{conformance.problem}", style="bold red")
     if conformance.first_bad is not None:
         say(f"  {conformance.events} events before it are good")
+    elif conformance.unknown:
+        say("  --line MODULE:NAME makes a line of your own known")
 
 
 def _say_runs(runs: Mapping[str, int]) -> None:
