@@ -1,7 +1,8 @@
-"""Tools that are no Python packages: a test that needs one is skipped without it, but not in CI."""
+"""Tools that are asked for a third opinion, and may be missing where nobody checks."""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 
@@ -9,9 +10,19 @@ import pytest
 
 
 def require(*tools: str) -> None:
-    """Skip the test, or fail it where the environment says ``CI=true``, if a tool is missing."""
-    missing = ", ".join(tool for tool in tools if shutil.which(tool) is None)
-    if missing and os.environ.get("CI") == "true":
-        pytest.fail(f"not installed, and CI has to have it: {missing}")
-    if missing:
-        pytest.skip(f"not installed: {missing}")
+    """Skip the test where a program is not installed; with ``CI=true``, fail it."""
+    _require([tool for tool in tools if shutil.which(tool) is None])
+
+
+def require_package(name: str) -> None:
+    """The same for a Python package."""
+    _require([] if importlib.util.find_spec(name) else [name])
+
+
+def _require(missing: list[str]) -> None:
+    if not missing:
+        return
+    message = f"not installed: {', '.join(missing)}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)

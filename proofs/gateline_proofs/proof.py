@@ -114,9 +114,14 @@ class LineProof:
 
     @property
     def failures(self) -> tuple[Ruling, ...]:
-        """What does not hold; what is violated comes first."""
+        """What does not hold: what is violated comes first, by the shortest run."""
         failed = [ruling for ruling in self.rulings if ruling.status is not Status.HOLDS]
-        return tuple(sorted(failed, key=lambda ruling: ruling.status is not Status.VIOLATED))
+        return tuple(sorted(failed, key=_severity))
+
+
+def _severity(ruling: Ruling) -> tuple[bool, int]:
+    steps = 0 if ruling.counterexample is None else len(ruling.counterexample.moves)
+    return ruling.status is not Status.VIOLATED, steps
 
 
 def prove(line: Line) -> LineProof:

@@ -91,14 +91,15 @@ def test_a_line_that_is_not_proved_does_not_run_and_says_why() -> None:
     line = with_refusal_that_goes_on()
     with pytest.raises(UnprovedLineError) as error:
         Orchestrator(MemoryLedger(), {"mail": Echo()}, line=line)
-    assert (error.value.line, error.value.invariant) == ("OwnLine", "gated")
+    assert (error.value.line, error.value.invariant) == ("OwnLine", "gate-order")
     assert error.value.status == "violated"
     assert error.value.run[:2] == ("n = 1", "token_check: passed")
-    assert error.value.run[-1] == "start_commit: committed"
-    assert "budget_check: over_budget" in error.value.run
+    assert error.value.run[-1] == "budget_check: over_budget"
     said = str(error.value)
-    assert said.startswith("line OwnLine is not proved: gated is violated: invoke, which requires ")
-    assert "passed_budget = i; passed_budget is -1, i is 0" in said
+    assert said.startswith(
+        "line OwnLine is not proved: gate-order is violated: record EXECUTION_STARTED started, "
+        "which requires passed_budget = i; passed_budget is -1, i is 0; "
+    )
     assert "shortest run: n = 1, token_check: passed, " in said
     assert "\n" not in said
 

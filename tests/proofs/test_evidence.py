@@ -16,6 +16,7 @@ from gateline_proofs.evidence import Examination, examine
 from gateline_proofs.proof import CLAIMED, Status
 from gateline_proofs.report import lines
 from gateline_proofs.solvers import Answer
+from installed import require_package
 from proved_lines import line_proof, mutant_of
 
 BOUND = 2
@@ -34,8 +35,8 @@ def engines_of(examination: Examination, name: str) -> dict[str, str]:
 
 
 def test_every_claim_holds_by_every_engine_that_sees_it() -> None:
-    pytest.importorskip("z3")
-    pytest.importorskip("cvc5")
+    require_package("z3")
+    require_package("cvc5")
     found = examined()
     assert found.status is Status.HOLDS
     assert [each.ruling.invariant for each in found.verdicts] == list(CLAIMED)

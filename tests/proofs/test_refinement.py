@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -22,8 +23,8 @@ from gateline import (
     Moment,
     Outcome,
 )
-from gateline.gates.gate import UNVERIFIABLE, Facts, Gate, Rule
-from gateline.gates.line import GATES, LINE, line_of
+from gateline.gates.gate import UNVERIFIABLE, Facts, Rule
+from gateline.gates.line import GATES, LINE, Line, line_of
 from gateline.machine.effect import LOST, PASSED
 from gateline_model.history import Recorded, durable_trails, end_of, written_trail
 from gateline_model.invariants import broken
@@ -107,8 +108,6 @@ class Script:
         self.written = written
         self.moments: list[Moment] = []
         self.ledger = FaultyLedger(self.fails, writes_all_the_same=written)
-        line = line_of("Line", [self.scripted(gate) for gate in GATES])
-        assert line.table.digest == LINE.table.digest
         self.world = World(
             self.ledger,
             domains={"mail": self},
@@ -117,7 +116,7 @@ class Script:
             ),
             measure=self.measure,
             observer=self.moments.append,
-            line=line,
+            line=scripted_line(),
         )
         self.calls: list[int] = []
 
@@ -125,18 +124,6 @@ class Script:
     def now(self) -> str:
         """What is to be observed next."""
         return self.wanted[len(self.moments)]
-
-    def scripted(self, gate: Gate) -> Gate:
-        """A gate whose rules answer as the script says."""
-        return replace(gate, rules=tuple(self.rule(rule.refusal) for rule in gate.rules))
-
-    def rule(self, refusal: str) -> Rule:
-        def allows(_: Facts) -> bool:
-            if self.now == UNVERIFIABLE:
-                raise RuntimeError("planted: it cannot be told")
-            return self.now != refusal
-
-        return Rule(refusal, allows, lambda _: f"planted: {refusal}")
 
     def fails(self, name: str, _: int) -> bool:
         return self.now == LOST and name in ("append", "commit")
@@ -169,7 +156,33 @@ class Script:
 
     def outcome(self, n: int) -> Outcome:
         self.ledger.arm()
+        RUNNING[:] = [self]
         return self.world.run(plan_of(n))
+
+
+RUNNING: list[Script] = []
+"""The script that runs: the gates of the one scripted line answer as it says."""
+
+
+@cache
+def scripted_line() -> Line:
+    """The built-in line, but for its rules: they answer as the running script says."""
+    scripted = [
+        replace(gate, rules=tuple(rule_of(rule.refusal) for rule in gate.rules)) for gate in GATES
+    ]
+    line = line_of("Line", scripted)
+    assert line.table.digest == LINE.table.digest
+    return line
+
+
+def rule_of(refusal: str) -> Rule:
+    def allows(_: Facts) -> bool:
+        (script,) = RUNNING
+        if script.now == UNVERIFIABLE:
+            raise RuntimeError("planted: it cannot be told")
+        return script.now != refusal
+
+    return Rule(refusal, allows, lambda _: f"planted: {refusal}")
 
 
 def scripts(n: int) -> Iterator[tuple[Run, bool]]:

@@ -25,7 +25,7 @@ from gateline_proofs.solvers import SOLVERS, Answer, Ask, ask_program, installed
 from gateline_proofs.spin import run_spin
 from gateline_proofs.system import product_of
 from gateline_proofs.translation import gates_of
-from installed import require
+from installed import require, require_package
 from proved_lines import line_proof, mutant_of, own_proof
 
 LONGEST = 6
@@ -35,7 +35,7 @@ PROGRAMS = ["z3", "cvc5"]
 
 def package(name: str) -> Ask:
     """A solver that comes as a Python package."""
-    pytest.importorskip(name)
+    require_package(name)
     return SOLVERS[name]
 
 

@@ -51,6 +51,8 @@ def test_every_room_is_in_the_picture_and_every_arrow_is_used() -> None:
     used: dict[str, set[str]] = {room: set() for room in ARROWS}
     for path in python_files("statemachine"):
         used[room_of(path)] |= rooms_imported_by(path)
+    for path in python_files("proofs"):
+        used["gateline_proofs"] |= rooms_imported_by(path)
     unused = {room: set(targets) - used[room] for room, targets in ARROWS.items()}
     assert {room: targets for room, targets in unused.items() if targets} == {}
 
@@ -64,6 +66,18 @@ def test_pure_rooms_import_no_clock_randomness_file_socket_thread_or_log() -> No
         if name.split(".")[0] in IMPURE_MODULES
     }
     assert impure == {}
+
+
+def test_one_function_of_the_gates_imports_the_proofs_and_else_only_the_command_line() -> None:
+    """Whoever only runs the built-in line imports no proof."""
+    importing = {
+        name_of(path)
+        for path in python_files("statemachine")
+        if "gateline_proofs" in rooms_imported_by(path)
+    }
+    assert {name for name in importing if not name.startswith("gateline.cli.")} == {
+        "gateline.gates.proved"
+    }
 
 
 def test_the_model_shares_no_code_with_gateline() -> None:
