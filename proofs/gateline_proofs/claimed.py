@@ -20,6 +20,7 @@ from gateline_proofs.certificate import (
     System,
     Theorem,
 )
+from gateline_proofs.state_claims import distinct
 from gateline_proofs.system import Product
 
 _NO_PROOF = Proof(0, (), 0)
@@ -27,7 +28,7 @@ _NO_PROOF = Proof(0, (), 0)
 
 def claimed_of(product: Product) -> Certificate:
     """Everything that is claimed of a product, as a certificate that proves nothing."""
-    names = place_names(product)
+    names = distinct([place.state for place in product.places])
     system = product.system
     edges = []
     for way in product.ways:
@@ -55,13 +56,4 @@ def claimed_of(product: Product) -> Certificate:
         theorems=tuple(theorems),
         measures=(),
         bounds=(),
-    )
-
-
-def place_names(product: Product) -> tuple[str, ...]:
-    """A name for each place: its state's, and a number where the state has several."""
-    states = [place.state for place in product.places]
-    return tuple(
-        state if states.count(state) == 1 else f"{state}_{states[:at].count(state) + 1}"
-        for at, state in enumerate(states)
     )

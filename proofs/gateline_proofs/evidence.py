@@ -6,7 +6,9 @@
    model's second formulation.
 2. An engine says of an invariant that it holds, is violated or is undetermined, or nothing, where
    it cannot see it. An invariant holds where the derivation says so, and no engine says otherwise.
-3. An engine that is not installed did not run, and is said not to have run.
+3. *Coq* and *SPIN* are programs, take seconds, and are asked where it is wanted: Coq about the
+   certificate, SPIN about every claim and requirement, for plans up to a bound.
+4. An engine that is not installed did not run, and is said not to have run.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from gateline.machine.table import TransitionTable
@@ -21,10 +25,15 @@ from gateline_model.claims import claims
 from gateline_model.machine import Gates
 from gateline_model.requirements import REQUIREMENTS
 from gateline_proofs.agreement import check
+from gateline_proofs.claimed import claimed_of
+from gateline_proofs.coq import coq_text
+from gateline_proofs.coqc import CoqError, run_coq
 from gateline_proofs.exploration import Counterexample, explored
+from gateline_proofs.promela import promela_text
 from gateline_proofs.proof import LineProof, Ruling, Status, prove_table
 from gateline_proofs.smt import induction, invariant
 from gateline_proofs.solvers import SOLVERS, Answer, Ask, installed
+from gateline_proofs.spin import SpinError, run_spin
 
 BOUND: Final = 6
 """The longest plan that is explored, in invocations, unless asked otherwise."""
@@ -32,6 +41,8 @@ BOUND: Final = 6
 DERIVATION: Final = "derivation"
 EXPLORATION: Final = "exploration"
 HISTORIES: Final = "histories"
+COQ: Final = "coq"
+SPIN: Final = "spin"
 
 TERMINATES: Final = "terminates"
 SOMETIMES: Final = "sometimes"
@@ -48,6 +59,7 @@ class Evidence:
         summary: what it did, in one line.
         statuses: what it says, by invariant; an invariant that it cannot see is left out.
         counterexamples: a shortest way to a breach, by invariant, where it has one.
+        unreached: the transitions that it looked for and did not reach.
     """
 
     engine: str
@@ -56,6 +68,7 @@ class Evidence:
     summary: str
     statuses: Mapping[str, Status]
     counterexamples: Mapping[str, Counterexample] = field(default_factory=dict)
+    unreached: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +116,7 @@ def examine(
     *,
     bound: int = BOUND,
     solvers: Mapping[str, Ask] | None = None,
+    programs: bool = False,
 ) -> Examination:
     """Ask every engine about a table.
 
@@ -111,6 +125,7 @@ def examine(
         gates: the gates of its line, in the model's words; the last is the authority gate.
         bound: the longest plan to explore, in invocations.
         solvers: the solvers to ask, by name; those that are installed where None.
+        programs: whether to ask Coq and SPIN too.
 
     Raises:
         UnknownWordError: the table has a word that the model has no meaning for.
@@ -124,7 +139,9 @@ def examine(
     evidence = (
         _derivation(proof, time.perf_counter() - started),
         *(_solver(proof, name, asked.get(name)) for name in SOLVERS),
+        *((_coq(proof),) if programs else ()),
         _exploration(proof, bound),
+        *((_spin(proof, bound),) if programs else ()),
         _histories(proof, bound),
     )
     return Examination(
@@ -193,15 +210,62 @@ def _exploration(proof: LineProof, bound: int) -> Evidence:
     statuses = {
         name: Status.VIOLATED if name in counterexamples else Status.HOLDS for name in sorted(seen)
     }
-    unreached = set(proof.table.transitions) - {
-        pair for exploration in found for pair in exploration.transitions
-    }
+    taken = {pair for exploration in found for pair in exploration.transitions}
+    unreached = tuple(pair for pair in proof.table.transitions if pair not in taken)
     statuses[SOMETIMES] = Status.UNDETERMINED if unreached else Status.HOLDS
     nodes = sum(exploration.nodes for exploration in found)
     moves = sum(exploration.moves for exploration in found)
     missed = f", {len(unreached)} transitions unreached" if unreached else ", all reached"
     summary = f"{nodes:,} worlds, {moves:,} steps, with crashes and recoveries{missed}"
-    return Evidence(EXPLORATION, bound, seconds, summary, statuses, counterexamples)
+    return Evidence(EXPLORATION, bound, seconds, summary, statuses, counterexamples, unreached)
+
+
+def _coq(proof: LineProof) -> Evidence:
+    started = time.perf_counter()
+    try:
+        with TemporaryDirectory() as folder:
+            run_coq(coq_text(proof.certificate), Path(folder))
+    except CoqError as error:
+        return _not_accepted(COQ, None, started, str(error), proof)
+    seconds = time.perf_counter() - started
+    summary = f"{len(proof.certificate.theorems)} theorems, closed under the global context"
+    statuses = {
+        ruling.invariant.name: ruling.status
+        for ruling in proof.rulings
+        if ruling.theorems or ruling.invariant.name == TERMINATES
+    }
+    return Evidence(COQ, None, seconds, summary, statuses)
+
+
+def _spin(proof: LineProof, bound: int) -> Evidence:
+    started = time.perf_counter()
+    claimed = claimed_of(proof.product)
+    try:
+        with TemporaryDirectory() as folder:
+            found = run_spin(promela_text(claimed, bound), Path(folder))
+    except SpinError as error:
+        return _not_accepted(SPIN, bound, started, str(error), proof)
+    seconds = time.perf_counter() - started
+    summary = f"{found.states:,} states, {found.transitions:,} transitions, {found.errors} errors"
+    status = Status.UNDETERMINED if found.errors else Status.HOLDS
+    return Evidence(SPIN, bound, seconds, summary, dict.fromkeys(_asked(proof), status))
+
+
+def _not_accepted(
+    engine: str, bound: int | None, started: float, problem: str, proof: LineProof
+) -> Evidence:
+    """A program that is missing did not run; one that refuses leaves everything undetermined."""
+    said = " ".join(problem.split())
+    if said.startswith("not installed"):
+        return Evidence(engine, None, None, said, {})
+    statuses = dict.fromkeys(_asked(proof), Status.UNDETERMINED)
+    return Evidence(engine, bound, time.perf_counter() - started, said, statuses)
+
+
+def _asked(proof: LineProof) -> tuple[str, ...]:
+    return tuple(
+        ruling.invariant.name for ruling in proof.rulings if ruling.theorems or ruling.requirements
+    )
 
 
 def _histories(proof: LineProof, bound: int) -> Evidence:

@@ -1,8 +1,9 @@
-"""An examination as text: each invariant with what became of it, how far, and who says so."""
+"""An examination as text: what became of each invariant, how, how far, and who says so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from gateline_model.invariants import Of, formal
 from gateline_proofs import counterexample
@@ -11,6 +12,7 @@ from gateline_proofs.evidence import EXPLORATION, TERMINATES, Evidence, Examinat
 from gateline_proofs.proof import SEARCHED, Status
 
 _ROW = "{:<22}  {:<12}  {:<20}  {}"
+_WIDTH = 100
 _CLOSING = {
     Status.HOLDS: "Every claim holds.",
     Status.VIOLATED: "The line is wrong: a claim is violated.",
@@ -23,7 +25,7 @@ def lines(examination: Examination, *, statements: bool = False) -> Iterator[str
 
     Args:
         examination: what was found.
-        statements: whether each invariant is followed by its sentence and its formal statements.
+        statements: whether each invariant is followed by its formal statements.
     """
     proof = examination.proof
     table, gates = proof.table, proof.gates
@@ -31,19 +33,9 @@ def lines(examination: Examination, *, statements: bool = False) -> Iterator[str
     yield f"table {table.digest}"
     yield f"gates {', '.join(gate.name for gate in gates)}"
     yield ""
-    yield _ROW.format("property", "verdict", "bound", "by").rstrip()
+    yield _ROW.format("property", "verdict", "bound", "method").rstrip()
     for verdict in examination.verdicts:
-        name = verdict.ruling.invariant.name
-        by = ", ".join(
-            engine if said is verdict.status else f"{engine}: {said}"
-            for engine, said in verdict.engines.items()
-        )
-        yield _ROW.format(name, verdict.status, bound_of(verdict, examination.evidence), by)
-        if statements:
-            yield f"    {verdict.ruling.invariant.sentence}"
-            yield from (f"      {said}" for said in formal(name, gates))
-            if certificate := certificate_of(verdict):
-                yield f"      certificate: {certificate}"
+        yield from _claim(examination, verdict, statements=statements)
     yield "isolated is no property of a line: it is for tests of the orchestrator"
     yield ""
     yield _ROW.format("engine", "seconds", "bound", "").rstrip()
@@ -52,9 +44,44 @@ def lines(examination: Examination, *, statements: bool = False) -> Iterator[str
         bound = "every n" if each.bound is None else f"n <= {each.bound}"
         bound = "-" if each.seconds is None else bound
         yield _ROW.format(each.engine, seconds, bound, each.summary)
+        yield from (f"    not reached: {state} on {seen}" for state, seen in each.unreached)
     yield from _objections(examination)
     yield ""
     yield _CLOSING[examination.status]
+
+
+def _claim(examination: Examination, verdict: Verdict, *, statements: bool) -> Iterator[str]:
+    ruling = verdict.ruling
+    name = ruling.invariant.name
+    bound = bound_of(verdict, examination.evidence)
+    yield _ROW.format(name, verdict.status, bound, _method(verdict))
+    yield from _wrapped(f"{ruling.invariant.sentence}.")
+    by = ", ".join(
+        engine if said is verdict.status else f"{engine}: {said}"
+        for engine, said in verdict.engines.items()
+    )
+    certificate = certificate_of(verdict)
+    yield from _wrapped(f"by {by}" + (f"; certificate {certificate}" if certificate else ""))
+    if statements:
+        yield from (f"      {said}" for said in formal(name, examination.proof.gates))
+
+
+def _method(verdict: Verdict) -> str:
+    ruling = verdict.ruling
+    if ruling.invariant.of is Of.TABLE:
+        return "a measure that falls" if ruling.invariant.name == TERMINATES else "construction"
+    if ruling.invariant.of is Of.ALL_RUNS:
+        return "a run for each"
+    counts = ((ruling.theorems, "theorem"), (ruling.requirements, "requirement"))
+    return ", ".join(
+        f"{count} {word}" if count == 1 else f"{count} {word}s" for count, word in counts if count
+    )
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(
+        text, width=_WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False
+    )
 
 
 def bound_of(verdict: Verdict, evidence: tuple[Evidence, ...]) -> str:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gateline_proofs.certificate import Certificate, Fact, Node, Row, Sign, Step, after
+from gateline_proofs.state_claims import distinct, sides
 
 
 def induction(certificate: Certificate) -> str:
@@ -91,13 +92,7 @@ def hypotheses(certificate: Certificate) -> Iterator[tuple[str, str]]:
 
 def node_names(certificate: Certificate) -> tuple[str, ...]:
     """A name for each node: its state's, and a number where the state has several."""
-    states = [node.state for node in certificate.nodes]
-    return tuple(
-        f"at_{state}"
-        if states.count(state) == 1
-        else f"at_{state}.{states[:node].count(state) + 1}"
-        for node, state in enumerate(states)
-    )
+    return distinct([f"at_{node.state}" for node in certificate.nodes])
 
 
 def _text(
@@ -139,9 +134,8 @@ def _said(certificate: Certificate, facts: Iterable[Fact]) -> tuple[str, ...]:
 
 
 def _fact(columns: tuple[str, ...], fact: Fact) -> str:
-    """A fact with its positive parts on the left and its negative ones on the right."""
-    left = _sum(columns, tuple(max(part, 0) for part in fact.row))
-    right = _sum(columns, tuple(max(-part, 0) for part in fact.row))
+    """A fact with what is subtracted on the other side."""
+    left, right = (_sum(columns, side) for side in sides(fact.row))
     return f"({'=' if fact.sign is Sign.ZERO else '>='} {left} {right})"
 
 

@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from gateline_proofs.certificate import Certificate, Fact, Proof, Row, System
@@ -95,6 +95,14 @@ def left_out(certificate: Certificate) -> int:
     return sum(
         (certificate.nodes[theorem.node].state, theorem.invariant, theorem.fact) not in kept
         for theorem in certificate.theorems
+    )
+
+
+def distinct(names: Sequence[str]) -> tuple[str, ...]:
+    """Each name, with its number behind it where it comes more than once."""
+    return tuple(
+        name if names.count(name) == 1 else f"{name}_{names[:at].count(name) + 1}"
+        for at, name in enumerate(names)
     )
 
 

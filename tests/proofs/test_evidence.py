@@ -11,12 +11,15 @@ from gateline.cli.main import main
 from gateline.gates.line import LINE
 from gateline.machine.effect import Effect
 from gateline_model.vocabulary import GATES
+from gateline_proofs import evidence
 from gateline_proofs.certificates import FOLDER, LONGEST, path_of, texts
+from gateline_proofs.coqc import CoqError
 from gateline_proofs.evidence import Examination, examine
 from gateline_proofs.proof import CLAIMED, Status
 from gateline_proofs.report import lines
 from gateline_proofs.solvers import Answer
-from installed import require_package
+from gateline_proofs.spin import SpinError
+from installed import require, require_package
 from proved_lines import line_proof, mutant_of
 
 BOUND = 2
@@ -75,9 +78,10 @@ def test_a_solver_that_does_not_say_unsat_leaves_a_claim_undetermined(answer: An
     text = list(lines(found))
     assert "no-skip is undetermined: the engines do not agree" in text
     assert text[-1] == "Not every claim was decided: undetermined is not a pass."
-    (row,) = [line for line in text if line.startswith("no-skip  ")]
-    assert row.split(maxsplit=3)[:3] == ["no-skip", "undetermined", "-"]
-    assert row.endswith("derivation: holds, z3, exploration: holds, histories: holds")
+    at = next(number for number, line in enumerate(text) if line.startswith("no-skip  "))
+    assert text[at].split(maxsplit=3) == ["no-skip", "undetermined", "-", "6 theorems"]
+    by = "derivation: holds, z3, exploration: holds, histories: holds"
+    assert text[at + 3] == f"    by {by}; certificate no-skip.smt2"
 
 
 def test_one_invariant_that_a_solver_does_not_show_is_the_only_one() -> None:
@@ -86,6 +90,48 @@ def test_one_invariant_that_a_solver_does_not_show_is_the_only_one() -> None:
     )
     assert engines_of(found, "gated")["z3"] == "undetermined"
     assert engines_of(found, "no-skip")["z3"] == "holds"
+
+
+def test_coq_and_spin_are_asked_where_it_is_wanted() -> None:
+    require("coqc", "spin", "gcc")
+    found = examined(solvers={}, programs=True)
+    assert found.status is Status.HOLDS
+    assert engines_of(found, "no-skip")["coq"] == engines_of(found, "no-skip")["spin"] == "holds"
+    assert "coq" not in engines_of(found, "fail-closed")
+    assert engines_of(found, "fail-closed")["spin"] == "holds"
+    bounds = {each.engine: each.bound for each in found.evidence}
+    assert (bounds["coq"], bounds["spin"]) == (None, BOUND)
+    wrong = examined({("scope_record", "lost"): "limits_check"}, solvers={}, programs=True)
+    assert engines_of(wrong, "fail-closed")["spin"] == "undetermined"
+    (spin,) = [each for each in wrong.evidence if each.engine == "spin"]
+    assert spin.summary.endswith(" errors")
+    assert not spin.summary.endswith(" 0 errors")
+
+
+def test_a_program_that_is_missing_did_not_run_and_one_that_refuses_decides_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing(*_: object) -> None:
+        raise CoqError("not installed: coqc")
+
+    def refuses(*_: object) -> None:
+        raise SpinError("max search depth\ntoo small")
+
+    monkeypatch.setattr(evidence, "run_coq", missing)
+    monkeypatch.setattr(evidence, "run_spin", refuses)
+    found = examined(solvers={}, programs=True)
+    assert found.status is Status.UNDETERMINED
+    assert "coq" not in engines_of(found, "no-skip")
+    assert engines_of(found, "no-skip")["spin"] == "undetermined"
+    text = list(lines(found))
+    assert any(line.startswith("coq") and "did not run" in line for line in text)
+    assert any(line.startswith("spin") and "max search depth too small" in line for line in text)
+
+
+def test_what_the_exploration_does_not_reach_is_said_by_name() -> None:
+    found = examine(LINE.table, GATES, bound=1, solvers={})
+    assert found.status is Status.UNDETERMINED
+    assert "    not reached: advance on more" in list(lines(found))
 
 
 def test_a_wrong_table_is_violated_and_the_shortest_run_is_shown() -> None:
@@ -107,11 +153,13 @@ def test_a_wrong_table_is_violated_and_the_shortest_run_is_shown() -> None:
 def test_each_statement_is_shown_where_it_is_asked_for() -> None:
     text = list(lines(examined(solvers={}), statements=True))
     at = next(number for number, line in enumerate(text) if line.startswith("no-retry"))
-    assert text[at + 1 : at + 4] == [
-        "    each index is invoked at most once, also across crash and recovery",
+    assert text[at : at + 4] == [
+        "no-retry                holds         every n               1 theorem",
+        "    each index is invoked at most once, also across crash and recovery.",
+        "    by derivation, exploration, histories; certificate no-retry.smt2",
         "      invoke: called <= i - 1",
-        "      certificate: no-retry.smt2",
     ]
+    assert "      invoke: called <= i - 1" not in list(lines(examined(solvers={})))
     assert "isolated is no property of a line: it is for tests of the orchestrator" in text
 
 
@@ -173,7 +221,7 @@ def test_prove_proves_the_built_in_line(capsys: pytest.CaptureFixture[str]) -> N
     assert printed[0] == "machine Line: 116 states, 194 transitions"
     assert printed[1] == f"table {LINE.table.digest}"
     assert printed[2] == "gates token, scope, limits, boundary, authority"
-    assert printed[4].split() == ["property", "verdict", "bound", "by"]
+    assert printed[4].split() == ["property", "verdict", "bound", "method"]
     assert printed[5].split()[:4] == ["no-skip", "holds", "every", "n"]
     assert printed[-1] == "Every claim holds."
 

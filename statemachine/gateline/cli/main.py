@@ -190,7 +190,10 @@ def _add_prove(groups: Any) -> None:
         help="the longest plan to explore, in invocations (1 to 20, default %(default)s)",
     )
     prove.add_argument(
-        "--statements", action="store_true", help="show each sentence and formal statement"
+        "--statements", action="store_true", help="show what each claim means formally"
+    )
+    prove.add_argument(
+        "--programs", action="store_true", help="ask Coq and SPIN too, where they are installed"
     )
     prove.add_argument(
         "--certificates", type=Path, metavar="FOLDER", help="write the texts for other tools there"

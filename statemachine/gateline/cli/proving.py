@@ -31,7 +31,9 @@ def prove_line(arguments: argparse.Namespace) -> ExitCode:
 
     line = LINE if arguments.machine is None else load_line(arguments.machine)
     try:
-        examination = examine(line.table, gates_of(line), bound=arguments.bound)
+        examination = examine(
+            line.table, gates_of(line), bound=arguments.bound, programs=arguments.programs
+        )
     except UnknownWordError as error:
         said = f"machine {line.table.name}: the model has no meaning for {error}"
         raise BadInputError(said) from error
