@@ -2,8 +2,9 @@
 
 1. Hypotheses are the facts of a node and the guards of an edge. Each relation among the facts has a
    column of its own (`Subspace.relations`), so that its multiplier can be read off the goal.
-2. An equation among the guards is eliminated next. What is then left of the goal is a constant, or
-   the multiple of one hypothesis that is not negative, plus a constant; or there is no proof here.
+2. An equation among the guards is eliminated next, also by its last column, so that constants stay.
+   What is then left of the goal is a constant, or the multiple of one hypothesis that is not
+   negative, plus a constant; or there is no proof here.
 3. Nothing is searched, and nothing is guessed. It finds every equation that follows; of the
    inequalities, those that a line of gates needs.
 """
@@ -28,7 +29,7 @@ class _Equation(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def own_column(row: Row) -> int:
-    """The column that a relation solves: its last one, in which no other relation has anything."""
+    """The column that an equation solves: its last one."""
     return max(column for column, part in enumerate(row) if part)
 
 
@@ -88,10 +89,10 @@ class Hypotheses:
                 self._inequalities.append((position, row))
                 continue
             left = self._reduced(row)
-            column = next((at for at, part in enumerate(left.rest) if part), None)
-            if column is not None:
+            if any(left.rest):
                 made_of = {at: -times for at, times in left.multipliers.items()}
                 made_of[position] = left.scale
+                column = own_column(tuple(left.rest))
                 self._guards.append(_Equation(left.rest, column, made_of))
 
     def _reduced(self, row: Row) -> _Sum:

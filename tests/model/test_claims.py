@@ -161,6 +161,11 @@ def test_requirements_and_claims_belong_to_invariants() -> None:
     assert {claim.invariant for claim in claims(GATES)} <= names
 
 
+def test_a_requirement_says_what_it_is_about() -> None:
+    assert str(REQUIREMENTS[-1]) == "commit: a record waits for it"
+    assert str(REQUIREMENTS[0]) == ("check, invoke, measure, advance: the run has no cause to stop")
+
+
 def test_every_claim_can_be_read_and_speaks_of_the_machines_numbers() -> None:
     known = {*start_of(GATES), "n", "1"}
     for claim in claims(GATES):

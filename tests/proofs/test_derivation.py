@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gateline_proofs.certificate import Edge, Fact, Row, Sign, System
+from gateline_proofs.certificate import Edge, Fact, Row, Sign, System, objections
 from gateline_proofs.claimed import claimed_of
-from gateline_proofs.derivation import Derived, ranks_of
+from gateline_proofs.derivation import Derived, certified, ranks_of
 from gateline_proofs.entailment import Hypotheses
 from gateline_proofs.proof import Status, candidates, prove
 from gateline_proofs.refinement import mapping
@@ -189,6 +189,28 @@ def test_an_equation_that_holds_of_every_point_is_derived(system: System, row: R
         facts = derived.facts.get(STATES.index(state), ())
         if len(points) > 12 and all(times(row, point) == 0 for point in points):
             assert Hypotheses(facts).prove(Fact(row, ZERO)) is not None
+
+
+def test_an_edge_that_no_run_can_take_is_closed_with_a_proof() -> None:
+    """By an equation that holds of no point there, or by an inequality against what is known."""
+    never = Fact((1, 0, 0, 0, 0), ZERO)
+    zero, below = Fact((0, 0, 1, 0, 0), ZERO), Fact((-1, 0, -1, 0, 0), LOW)
+    edges = (
+        Edge("a", "conflict", "b", (never,), MOVE),
+        Edge("a", "below", "c", (below,), MOVE),
+        Edge("a", "stays", "c", (zero,), ()),
+        Edge("b", "unreached", "c", (), MOVE),
+    )
+    start = (Fact((-1, 1, 0, 0, 0), LOW), zero)
+    system = System("Closed", "", COLUMNS, "a", start, edges)
+    derived = Derived(_Bare(system), CANDIDATES)  # type: ignore[arg-type]
+    assert [system.edges[way.edge].observation for way in derived.closed] == ["conflict", "below"]
+    assert [system.edges[way.edge].observation for way in derived.ways] == ["stays"]
+    assert sorted(derived.facts) == [0, 2]
+    certificate = certified(derived, [("known", "i = 0", 0, zero), ("wrong", "", 2, never)])
+    assert list(objections(certificate)) == []
+    assert [step.target for step in certificate.steps] == [1, None, None]
+    assert [theorem.invariant for theorem in certificate.theorems] == ["known"]
 
 
 def test_ranks_are_the_longest_ways_on_which_the_cursor_stays() -> None:

@@ -2436,8 +2436,8 @@ Definition N_102 := Node S_advance
    26 1] 0; Proof 1 [use 12 1; use 26 1] 0; Proof 1 [use 13 1; use 26 1] 0; Proof 1 [use 14 1; use
    26 1] 0; Proof 1 [use 15 1; use 26 1] 0; Proof 1 [use 16 1; use 26 1] 0; Proof 1 [use 17 1; use
    26 1] 0; Proof 1 [use 18 1; use 26 1] 0; Proof 1 [use 19 1; use 26 1] 0; Proof 1 [use 20 1; use
-   26 1] 0; Proof 1 [use 21 1; use 26 1] 0; same 22; Proof 1 [use 26 (-1)] 0; same 24; Proof 1 [use
-   0 (-1); use 21 1] 0] (Proof 1 [] 0)].
+   26 1] 0; Proof 1 [use 21 1; use 26 1] 0; same 22; Proof 1 [use 26 (-1)] 0; Proof 1 [use 0 1; use
+   21 (-1)] 1; Proof 1 [use 0 (-1); use 21 1] 0] (Proof 1 [] 0)].
 Definition N_103 := Node S_response_too_large_commit
   [F_75; F_76; F_78; F_41; F_42; F_74; F_67; F_28; F_29; F_58; F_59; F_63; F_64; F_69; F_70; F_62;
    F_66; F_72; F_54; F_77; F_73; F_68; F_23; F_24; F_26; F_27]

@@ -1,0 +1,218 @@
+"""Deletes one statement after the other, and says which of them no test misses.
+
+python tests/proofs/line_deletions.py [--every K] [MODULE...]
+
+1. What is deleted is a statement in the body of a function or of a class, a block as a whole too,
+   and a row of a table of a module. Docstrings, definitions and imports stay. A body that is empty
+   then is ``pass``.
+2. It is deleted in a temporary copy of the repository, never in place. The copy's tests have to
+   pass before anything is deleted.
+3. The tests of the module come first, then those of what is built on it. A deletion is killed by
+   the first test that fails, also when it is collected, and by a run that is longer than `LIMIT_S`
+   or larger than `LIMIT_BYTES`.
+4. Left out are tests that start programs, and texts that are compared as a whole: what they kill
+   they kill by any difference.
+5. A deletion that changes nothing anybody can see is in `EQUIVALENT`, with the reason. Any other
+   that is not killed is a survivor, and the command fails.
+6. The order is that of the modules as they were named, and of the lines in them. ``--every K``
+   tries the first of each K statements.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import gc
+import importlib
+import os
+import resource
+import shutil
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import hypothesis
+import pytest
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+LIMIT_S: Final = 90
+LIMIT_BYTES: Final = 4 << 30
+SEARCHING: Final = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
+
+TESTED_BY: Final[dict[str, tuple[str, ...]]] = {
+    "proofs/gateline_proofs/subspace.py": ("proofs/test_subspace.py",),
+    "proofs/gateline_proofs/entailment.py": ("proofs/test_entailment.py",),
+    "proofs/gateline_proofs/derivation.py": ("proofs/test_derivation.py",),
+    "proofs/gateline_proofs/certificate.py": ("proofs/test_certificate.py",),
+    "proofs/gateline_proofs/system.py": ("proofs/test_derivation.py",),
+    "proofs/gateline_proofs/smt.py": ("proofs/test_third_opinions.py",),
+    "proofs/gateline_proofs/proof.py": ("proofs/test_proof.py",),
+    "proofs/gateline_proofs/claimed.py": ("proofs/test_third_opinions.py",),
+    "proofs/gateline_proofs/refinement.py": ("proofs/test_refinement.py",),
+    "proofs/gateline_proofs/simulation.py": ("proofs/test_spin.py",),
+    "proofs/gateline_proofs/translation.py": ("proofs/test_model_and_code.py",),
+    "model/gateline_model/forms.py": ("model/test_forms.py",),
+    "model/gateline_model/machine.py": ("model/test_machine.py",),
+    "model/gateline_model/claims.py": ("model/test_claims.py",),
+    "model/gateline_model/requirements.py": ("model/test_claims.py",),
+    "model/gateline_model/world.py": ("model/test_world.py",),
+}
+"""The modules that are looked at, and the tests that are nearest to each."""
+
+BUILT_ON_IT: Final = (
+    "model/test_machine.py",
+    "model/test_claims.py",
+    "proofs/test_derivation.py",
+    "proofs/test_certificate.py",
+    "proofs/test_agreement.py",
+    "proofs/test_refinement.py",
+    "proofs/test_third_opinions.py",
+    "proofs/test_proof.py",
+)
+LEFT_OUT: Final = (
+    "not coq and not spin_finds and not program and not mutant and not large_line and not ignored"
+)
+
+EQUIVALENT: Final[dict[str, str]] = {}
+"""By module, definition and text: why nobody can see that it is deleted."""
+
+ROW: Final = "{:14}{:>8}{:>8}{:>12}{:>10}"
+Definition = ast.FunctionDef | ast.ClassDef
+STAYS: Final = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Pass)
+
+
+class Site(NamedTuple):
+    """What can be deleted: an element of one list of the tree, or of two at once."""
+
+    lists: tuple[list[Any], ...]
+    at: int
+    line: int
+    name: str
+
+    def delete(self) -> None:
+        for each in self.lists:
+            del each[self.at]
+
+
+def sites(tree: ast.Module, module: str) -> Iterator[Site]:
+    """Everything in a module that can be deleted (rule 1)."""
+    for node in tree.body:
+        if isinstance(node, Definition):
+            yield from _within(node, f"{module}.{node.name}")
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            yield from _rows(node.value, module)
+
+
+def _within(node: ast.AST, where: str) -> Iterator[Site]:
+    for held in (getattr(node, name, []) for name in ("body", "orelse", "finalbody")):
+        for at, statement in enumerate(held):
+            documents = isinstance(statement, ast.Expr) and isinstance(
+                statement.value, ast.Constant
+            )
+            if not isinstance(statement, STAYS) and not documents:
+                yield Site((held,), at, statement.lineno, _named(statement, where))
+            inner = f"{where}.{statement.name}" if isinstance(statement, Definition) else where
+            yield from _within(statement, inner)
+    for part in (*getattr(node, "handlers", ()), *getattr(node, "cases", ())):
+        yield from _within(part, where)
+
+
+def _rows(value: ast.expr, where: str) -> Iterator[Site]:
+    lists: tuple[list[Any], ...]
+    match value:
+        case ast.Dict():
+            lists = (value.keys, value.values)
+        case ast.Tuple() | ast.List() | ast.Set():
+            lists = (value.elts,)
+        case _:
+            for argument in value.args if isinstance(value, ast.Call) else ():
+                yield from _rows(argument, where)
+            return
+    for at, row in enumerate(lists[0]):
+        shown = lists[-1][at] if row is None else row
+        yield Site(lists, at, shown.lineno, _named(shown, where))
+
+
+def _named(node: ast.AST, where: str) -> str:
+    return f"{where}: {ast.unparse(node).splitlines()[0][:72]}"
+
+
+def without(source: str, module: str, number: int) -> str:
+    """The text of a module without what can be deleted at a place."""
+    tree = ast.parse(source)
+    list(sites(tree, module))[number].delete()
+    for node in ast.walk(tree):
+        if getattr(node, "body", None) == [] and not isinstance(node, ast.Module):
+            node.body = [ast.Pass()]  # type: ignore[attr-defined]
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def fails(copy: Path, tests: tuple[str, ...]) -> bool:
+    """Whether a test fails, or does not come to an end: in a process with what is loaded here."""
+    process = os.fork()
+    if process:
+        return os.waitpid(process, 0)[1] != 0
+    signal.alarm(LIMIT_S)
+    resource.setrlimit(resource.RLIMIT_AS, (LIMIT_BYTES, LIMIT_BYTES))
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    os.dup2(silent, 2)
+    os.chdir(copy)
+    chosen = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-k", LEFT_OUT]
+    chosen += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    os._exit(pytest.main([*chosen, *(f"tests/{test}" for test in tests)]))
+
+
+def survivors(copy: Path, path: str, every: int) -> tuple[int, list[Site]]:
+    """How many deletions in a module were tried, and those that no test missed."""
+    file, near = copy / path, TESTED_BY[path]
+    source = file.read_text(encoding="utf-8")
+    if fails(copy, near):
+        raise RuntimeError(f"{path}: its tests fail before anything is deleted")
+    found = list(sites(ast.parse(source), file.stem))
+    left = []
+    for number in range(0, len(found), every):
+        file.write_text(without(source, file.stem, number), encoding="utf-8")
+        for cached in file.parent.glob(f"__pycache__/{file.stem}.*"):
+            cached.unlink()
+        if not fails(copy, near) and not fails(copy, BUILT_ON_IT):
+            left.append(found[number])
+            print(f"not killed: {path}:{found[number].line} {found[number].name}", flush=True)
+    file.write_text(source, encoding="utf-8")
+    return len(range(0, len(found), every)), left
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("modules", nargs="*", metavar="MODULE", help="such as derivation")
+    parser.add_argument("--every", type=int, default=1, metavar="K", help="one statement in K")
+    asked = parser.parse_args()
+    paths = {Path(path).stem: path for path in TESTED_BY}
+    rows: list[tuple[str, int, int, int, int]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        ignored = shutil.ignore_patterns(".*", "__pycache__")
+        shutil.copytree(ROOT, copy, ignore=ignored)
+        sys.path.insert(0, str(copy / "statemachine"))
+        importlib.import_module("gateline")
+        gc.freeze()
+        hypothesis.settings.register_profile("no shrinking", phases=SEARCHING)
+        hypothesis.settings.load_profile("no shrinking")
+        if fails(copy, BUILT_ON_IT):
+            parser.error("the tests fail before anything is deleted")
+        print(ROW.format("module", "tried", "killed", "equivalent", "survived"), flush=True)
+        for path in [paths[name] for name in asked.modules or paths]:
+            tried, left = survivors(copy, path, asked.every)
+            same = sum(site.name in EQUIVALENT for site in left)
+            rows.append((Path(path).stem, tried, tried - len(left), same, len(left) - same))
+            print(ROW.format(*rows[-1]), flush=True)
+    totals = [sum(column) for column in list(zip(*rows, strict=True))[1:]]
+    print(ROW.format("all", *totals))
+    return os.EX_OK if totals[-1] == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
