@@ -131,8 +131,20 @@ def test_an_advance_keeps_the_response_and_moves_the_cursor_if_there_is_more() -
     assert {outcome for outcome in Outcome if guards(outcome)} == {Outcome.MORE, Outcome.LAST}
 
 
+def test_what_may_be_answered_to_each_kind_of_act() -> None:
+    """Whatever an act can come to, and nothing else."""
+    assert {kind: " ".join(answers) for kind, answers in OUTCOMES.items()} == {
+        "check": "passed refused",
+        "record": "written lost",
+        "commit": "durable lost",
+        "invoke": "succeeded failed violated",
+        "measure": "accepted refused",
+        "advance": "more last",
+        "end": "",
+    }
+
+
 def test_an_end_has_no_outcome() -> None:
-    assert OUTCOMES[Kind.END] == ()
     with pytest.raises(ValueError, match="end denied has no outcome"):
         steps_of(Act(Kind.END, verdict=Verdict.DENIED), Outcome.PASSED, 0)
 
