@@ -44,8 +44,6 @@ class _Sum:
     def eliminate(self, equation: _Equation) -> None:
         """Take away as much of an equation as leaves nothing in its column."""
         row, column, made_of = equation
-        if not self.rest[column]:
-            return
         divisor = gcd(self.rest[column], row[column])
         keep, take = row[column] // divisor, self.rest[column] // divisor
         if keep < 0:

@@ -115,6 +115,11 @@ def with_edge(certificate: Certificate, **changes: object) -> Certificate:
     return replace(certificate, system=replace(system, edges=tuple(edges)))
 
 
+def falsely(fact: Fact) -> Fact:
+    """The fact with False where its row has 0, which no sum tells apart."""
+    return Fact(tuple(part or False for part in fact.row), fact.sign)
+
+
 NO_PROOF = Proof(1, (), 0)
 WRONG: dict[str, tuple[Callable[[Certificate], Certificate], str]] = {
     "no node": (lambda it: replace(it, nodes=()), "the first node is not the initial state"),
@@ -203,6 +208,30 @@ WRONG: dict[str, tuple[Callable[[Certificate], Certificate], str]] = {
     ),
     "a row of other numbers": (
         lambda it: replace(it, measures=((True, *it.measures[0][1:]), *it.measures[1:])),
+        "a row is not one integer a column",
+    ),
+    "a fact of other numbers": (
+        lambda it: with_node(it, "invoke_domain", falsely),
+        "a row is not one integer a column",
+    ),
+    "a theorem of other numbers": (
+        lambda it: replace(
+            it, theorems=(it.theorems[0]._replace(fact=falsely(it.theorems[0].fact)),)
+        ),
+        "a row is not one integer a column",
+    ),
+    "an initial fact of other numbers": (
+        lambda it: replace(
+            it, system=replace(it.system, start=tuple(falsely(fact) for fact in it.system.start))
+        ),
+        "a row is not one integer a column",
+    ),
+    "a guard of other numbers": (
+        lambda it: with_edge(it, guards=(falsely(it.theorems[0].fact),)),
+        "a row is not one integer a column",
+    ),
+    "an update of other numbers": (
+        lambda it: with_edge(it, update=((2, falsely(it.theorems[0].fact).row),)),
         "a row is not one integer a column",
     ),
     "a step to a node counted from the end": (

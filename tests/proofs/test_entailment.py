@@ -38,6 +38,8 @@ LESS = Fact((1, 0, 0, -1), LOW)
         ([I_FROM_0], [MORE], Fact((-1, 1, -1, 0), LOW), Proof(1, ((1, 1),), 1)),
         ([AT_LAST], [MORE], Fact((-1, 0, 0, 0), LOW), Proof(1, ((0, 1), (1, 1)), 0)),
         ([AT_LAST], [MORE], Fact((-1, 0, 1, 0), LOW), None),
+        ([], [MORE], Fact((2, -1, 1, 0), LOW), None),
+        ([], [MORE], Fact((-2, 1, -1, 0), ZERO), None),
         ([AT_LAST], [AT_LAST], Fact((1, -1, 1, 0), ZERO), Proof(1, ((0, 1),), 0)),
         ([], [], Fact((-1, 0, 0, 0), LOW), None),
         ([], [], Fact((5, 0, 0, 0), ZERO), None),
