@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -218,6 +219,30 @@ RETARGETED: dict[str, tuple[tuple[str, str], str]] = {
     "a refusal ends at once": (("token_check", "expired"), "denied_token_expired"),
     "the last completion is not committed": (("advance", "last"), "completed"),
 }
+
+
+@pytest.mark.parametrize("proof", [line_proof, own_proof], ids=["built-in", "own"])
+def test_what_is_claimed_of_a_line_is_what_is_proved_of_it(proof: Callable[[], LineProof]) -> None:
+    """At each place the claims about it, and no requirement, since each is met."""
+    claimed = claimed_of(proof().product)
+    proved = Counter((each.invariant, each.statement) for each in proof().certificate.theorems)
+    assert Counter((each.invariant, each.statement) for each in claimed.theorems) == proved
+    assert len({node.state for node in claimed.nodes}) == len(proof().product.places)
+    assert len(claimed.system.edges) == len(proof().product.ways)
+
+
+def test_a_requirement_that_is_not_met_is_claimed_of_its_place_and_never_true() -> None:
+    """But for those that may be missed while the invariant is kept: the log has to tell of them."""
+    table = mutant_of(LINE.table, {("advance", "last"): "completed"})
+    wrong = claimed_of(product_of(table, gates_of(LINE)))
+    said = [
+        each for each in wrong.theorems if each.statement == "end: no record waits for a commit"
+    ]
+    assert [(each.invariant, wrong.nodes[each.node].state) for each in said] == [
+        ("terminal-verdict", "completed")
+    ]
+    assert said[0].fact == Fact((-1, *([0] * (len(wrong.system.columns) - 1))), Sign.NOT_NEGATIVE)
+    assert not any(each.statement.startswith("end: if completed") for each in wrong.theorems)
 
 
 @pytest.mark.parametrize(("pair", "target"), RETARGETED.values(), ids=RETARGETED)
