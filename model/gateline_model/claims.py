@@ -29,7 +29,7 @@ from gateline_model.machine import (
     recorded_name,
     records_before,
 )
-from gateline_model.vocabulary import GATES, Gate, Verdict, When
+from gateline_model.vocabulary import GATES, SUCCEEDED, Gate, Status, Verdict, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Claim:
         invariant: the invariant that it belongs to, by its name.
         statement: what holds, as `forms.statement_of` reads it.
         act: the act; None for every act but those of the kinds in `unless`.
-        unless: see `act`.
+        unless: see `act`: a kind, or one act.
         kind: where `act` is None, the only kind of acts that it is about; None for every kind.
         position: where the run has no cause to stop and is at this position of the successful
             trail; None for everywhere.
@@ -50,7 +50,7 @@ class Claim:
     statement: str
     act: Act | None = None
     kind: Kind | None = None
-    unless: Kind | None = None
+    unless: Kind | Act | None = None
     position: int | None = None
 
     def about(self, act: Act, duty: Duty) -> bool:
@@ -59,7 +59,7 @@ class Claim:
             return False
         if self.act is not None:
             return act == self.act
-        return self.kind in (None, act.kind) and act.kind is not self.unless
+        return self.kind in (None, act.kind) and self.unless not in (act.kind, act)
 
     def __str__(self) -> str:
         """The claim in full, such as ``invoke: calls = i``."""
@@ -124,9 +124,10 @@ def _of_checks(gates: Gates) -> Iterator[Claim]:
         else:
             yield Claim("gate-order", f"checks_{gate.name} = i", act)
             yield Claim("gate-order", "calls = i", act)
-    first = plan_gates(gates)[0]
-    yield Claim("token-once", "records = 0", Act(Kind.CHECK, gate=first))
-    yield Claim("token-once", f"checks_{first.name} = 1", kind=Kind.END)
+    for first in plan_gates(gates)[:1]:
+        check = Act(Kind.CHECK, gate=first)
+        yield Claim("token-once", "records = 0", check)
+        yield Claim("token-once", f"checks_{first.name} = 1", unless=check)
 
 
 def _of_records(gates: Gates) -> Iterator[Claim]:
@@ -184,9 +185,21 @@ def omissions(gates: Gates) -> Iterator[tuple[str, str]]:
     if gates[:1] != GATES[:1]:
         first = gates[0].name if gates else "none"
         yield "token-once", f"the first gate is {first}, not token"
-    there = [gate for gate in gates if gate in GATES]
-    for gate in GATES:
-        if gate not in there:
-            yield "gated", f"there is no gate {gate.name} that records as SPEC 3 says"
-    if len(there) == len(GATES) and tuple(there) != GATES:
+    there = tuple(gate for gate in gates if gate in GATES)
+    missing = [gate for gate in GATES if gate not in there]
+    for gate in missing:
+        yield "gated", f"there is no gate {gate.name} that records as SPEC 3 says"
+    if there != tuple(gate for gate in GATES if gate not in missing):
         yield "gate-order", f"the gates of SPEC 3 come as {', '.join(gate.name for gate in there)}"
+    names = [gate.name for gate in gates]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield "gate-order", f"there are several gates {name}"
+    for gate in gates:
+        denials = [record for record in gate.refusing if record.status is Status.DENIED]
+        if gate.when is not When.DURING_INVOCATION and gate.refusing != tuple(denials[:2]):
+            yield "truthful", f"a refusal of gate {gate.name} does not record one or two denials"
+        if not gate.refusing:
+            yield "audited", f"a refusal of gate {gate.name} records nothing"
+        checks = [record for record in gate.passing if record.status is Status.SUCCESS]
+        if list(gate.passing) != checks or SUCCEEDED in checks:
+            yield "truthful", f"a pass of gate {gate.name} records what is no check"

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 Row: TypeAlias = tuple[int, ...]
 """One integer a column; the first column is the constant one."""
@@ -164,6 +164,15 @@ class Certificate:
     bounds: tuple[Proof, ...]
 
 
+NO_PROOF: Final = Proof(0, (), 0)
+"""What nobody accepts: it stands where a proof was looked for, and not found."""
+
+
+def impossible(system: System) -> Fact:
+    """A fact that is never true."""
+    return Fact((-1, *([0] * (len(system.columns) - 1))), Sign.NOT_NEGATIVE)
+
+
 def entails(hypotheses: Sequence[Fact], goal: Fact, proof: Proof) -> bool:
     """Whether a proof shows that hypotheses entail a fact (rule 4).
 
@@ -228,6 +237,8 @@ def _malformed(certificate: Certificate) -> Iterator[str]:
         len(row) != len(system.columns) or {type(part) for part in row} != {int} for row in rows
     ):
         yield "a row is not one integer a column"
+    if any(type(fact.sign) is not Sign for fact in facts):
+        yield "a fact has a sign that is none"
     expected = sorted(
         (position, number)
         for position, node in enumerate(nodes)
@@ -257,8 +268,7 @@ def _of_step(certificate: Certificate, step: Step) -> Iterator[str]:
     hypotheses = (*source.facts, *edge.guards)
     where = f"from {source.state} on {edge.observation}"
     if step.target is None:
-        impossible = Fact((-1, *([0] * (len(certificate.system.columns) - 1))), Sign.NOT_NEGATIVE)
-        if not _all_entailed(hypotheses, (impossible,), step.proofs):
+        if not _all_entailed(hypotheses, (impossible(certificate.system),), step.proofs):
             yield f"{where}: it is not shown that it cannot be taken"
         return
     target = certificate.nodes[step.target]

@@ -11,19 +11,16 @@ from __future__ import annotations
 from gateline_model.claims import claims_about
 from gateline_model.requirements import objections
 from gateline_proofs.certificate import (
+    NO_PROOF,
     Certificate,
     Edge,
-    Fact,
     Node,
-    Proof,
-    Sign,
     System,
     Theorem,
+    impossible,
 )
 from gateline_proofs.state_claims import distinct
 from gateline_proofs.system import Product
-
-_NO_PROOF = Proof(0, (), 0)
 
 
 def claimed_of(product: Product) -> Certificate:
@@ -35,17 +32,17 @@ def claimed_of(product: Product) -> Certificate:
         edge = system.edges[way.edge]
         source, target = names[way.source], names[way.target]
         edges.append(Edge(source, edge.observation, target, edge.guards, edge.update))
-    impossible = Fact((-1, *([0] * (len(system.columns) - 1))), Sign.NOT_NEGATIVE)
+    never = impossible(system)
     theorems = []
     for place, (state, duty) in enumerate(product.places):
         act = product.acts[state]
         for claim in claims_about(product.gates, duty, act):
             fact = product.fact(claim.statement)
-            theorems.append(Theorem(claim.invariant, str(claim), place, fact, _NO_PROOF))
+            theorems.append(Theorem(claim.invariant, str(claim), place, fact, NO_PROOF))
         for requirement in objections(product.gates, duty, act):
             if requirement.exact:
                 said = str(requirement)
-                theorems.append(Theorem(requirement.invariant, said, place, impossible, _NO_PROOF))
+                theorems.append(Theorem(requirement.invariant, said, place, never, NO_PROOF))
     return Certificate(
         system=System(
             system.name, system.digest, system.columns, names[0], system.start, tuple(edges)

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graphlib import TopologicalSorter
 
 from gateline_proofs.certificate import (
+    NO_PROOF,
     Certificate,
     Edge,
     Fact,
@@ -32,6 +33,7 @@ from gateline_proofs.certificate import (
     Theorem,
     after,
     descent_of,
+    impossible,
 )
 from gateline_proofs.entailment import Hypotheses
 from gateline_proofs.subspace import Subspace
@@ -98,9 +100,8 @@ class Derived:
 
     def refutation(self, way: Way) -> Proof | None:
         """A proof that an edge cannot be taken, or None."""
-        impossible = (-1, *([0] * (len(self.product.system.columns) - 1)))
         hypotheses = Hypotheses(self.facts[way.source], self._edge(way).guards)
-        return hypotheses.prove(Fact(impossible, Sign.NOT_NEGATIVE))
+        return hypotheses.prove(impossible(self.product.system))
 
     def _add_inequalities(self, candidates: Sequence[Fact]) -> None:
         first = Hypotheses(self.product.system.start)
@@ -211,12 +212,9 @@ def certified(derived: Derived, claimed: Iterable[tuple[str, str, int, Fact]]) -
     return Certificate(system, nodes, start, tuple(steps), tuple(theorems), measures, bounds)
 
 
-_NO_PROOF = Proof(0, (), 0)
-
-
 def _found(proof: Proof | None) -> Proof:
     """A proof, or one that nobody accepts: what was derived wrongly is not hidden."""
-    return _NO_PROOF if proof is None else proof
+    return NO_PROOF if proof is None else proof
 
 
 def _measures(system: System, nodes: Sequence[Node]) -> tuple[Row, ...]:

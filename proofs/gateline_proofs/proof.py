@@ -23,7 +23,7 @@ from enum import StrEnum
 from typing import Final
 
 from gateline.gates.line import Line
-from gateline.machine.effect import LAST, MORE, EffectKind
+from gateline.machine.effect import LAST, MORE
 from gateline.machine.table import TransitionTable
 from gateline_model.claims import claims, claims_about, omissions
 from gateline_model.forms import statement_of
@@ -163,6 +163,7 @@ class _Proving:
         self.problems: dict[str, list[str]] = {}
         self.theorems: Counter[str] = Counter()
         self.met: Counter[str] = Counter()
+        self.unmet: str | None = None
 
     def result(self) -> LineProof:
         """Everything that was found."""
@@ -170,9 +171,12 @@ class _Proving:
         derived = Derived(product, candidates(product))
         certificate = self._certify(derived)
         self._meet_requirements(derived)
-        for name, problem in (*omissions(self.gates), *structural(self.table)):
+        for name, problem in omissions(self.gates):
             self._object(name, problem)
-        shortest = self._counterexamples() if self.problems else {}
+        for problem in unreached(self.table):
+            self._object("sometimes", problem)
+        searched = self.problems and not any(omissions(self.gates))
+        shortest = self._counterexamples() if searched else {}
         rulings = tuple(self._ruling(invariant, shortest) for invariant in CLAIMED)
         reached = tuple(derived.facts)
         return LineProof(self.table, self.gates, product, reached, certificate, rulings)
@@ -183,13 +187,17 @@ class _Proving:
     def _certify(self, derived: Derived) -> Certificate:
         claimed = tuple(claimed_of(derived))
         certificate = certified(derived, claimed)
-        for objection in certificate_objections(certificate):
+        reached = tuple(derived.facts)
+        unbound = strangers(certificate, derived.product, reached)
+        for objection in (*certificate_objections(certificate), *unbound):
             for invariant in CLAIMED:
                 self._object(invariant.name, f"the certificate does not hold: {objection}")
-        nodes = {place: node for node, place in enumerate(derived.facts)}
-        proved = {(each.invariant, each.statement, each.node) for each in certificate.theorems}
-        for name, statement, place, _ in claimed:
-            if (name, statement, nodes[place]) in proved:
+        nodes = {place: node for node, place in enumerate(reached)}
+        proved = {
+            (each.invariant, each.statement, each.node, each.fact) for each in certificate.theorems
+        }
+        for name, statement, place, fact in claimed:
+            if (name, statement, nodes[place], fact) in proved:
                 self.theorems[name] += 1
             else:
                 state = derived.product.places[place].state
@@ -208,6 +216,7 @@ class _Proving:
                 else:
                     problem = f"at {state}: {act} requires that {requirement.sentence}"
                     self._object(requirement.invariant, problem)
+                    self.unmet = self.unmet or requirement.invariant
 
     def _counterexamples(self) -> Mapping[str, Counterexample]:
         explorer = Explorer(self.table, self.gates, environment=False)
@@ -224,8 +233,8 @@ class _Proving:
         if counterexample is not None:
             said = counterexample.breach.problem
             return Ruling(invariant, Status.VIOLATED, *counts, said, counterexample)
-        if problem is None and self.problems and name in _TOGETHER:
-            problem = f"it is shown only together with {next(iter(self.problems))}"
+        if problem is None and self.unmet and name in _TOGETHER:
+            problem = f"it is shown only together with {self.unmet}"
         if problem is None and (any(counts) or invariant.of in (Of.TABLE, Of.ALL_RUNS)):
             return Ruling(invariant, Status.HOLDS, *counts)
         if problem is None:
@@ -233,6 +242,28 @@ class _Proving:
         certain = name in {omitted for omitted, _ in omissions(self.gates)}
         status = Status.VIOLATED if certain else Status.UNDETERMINED
         return Ruling(invariant, status, *counts, problem)
+
+
+def strangers(certificate: Certificate, product: Product, reached: Sequence[int]) -> Iterator[str]:
+    """Why a certificate is none of a product and its places; nothing where it is.
+
+    Args:
+        certificate: a certificate whose nodes are said to be the places that are reached.
+        product: the table as a system of integers, and its places.
+        reached: the places that a run may reach, by their positions, in the nodes' order.
+    """
+    if certificate.system != product.system:
+        yield "it is of another system"
+    states = [product.places[place].state for place in reached]
+    if reached[:1] != (0,) or [node.state for node in certificate.nodes] != states:
+        yield "its nodes are not the places that are reached"
+        return
+    ways = {(way.source, way.edge): way.target for way in product.ways}
+    for step in certificate.steps:
+        leads = None if step.target is None else reached[step.target]
+        if leads not in (None, ways[reached[step.source], step.edge]):
+            where = certificate.nodes[step.source].state
+            yield f"a step from {where} leads to another place than the table's"
 
 
 def candidates(product: Product) -> tuple[Fact, ...]:
@@ -250,28 +281,22 @@ def claimed_of(derived: Derived) -> Iterator[tuple[str, str, int, Fact]]:
             yield claim.invariant, str(claim), place, product.fact(claim.statement)
 
 
-def structural(table: TransitionTable) -> Iterator[tuple[str, str]]:
-    """What is wrong with a table as such, by invariant.
+def unreached(table: TransitionTable) -> Iterator[str]:
+    """What no run of a short plan reaches: states, transitions and verdicts.
 
-    A `TransitionTable` refuses most of it when it is made; here it is looked at once more.
+    What else can be wrong with a table as such, `TransitionTable` refuses when it is made.
     """
-    for state, effect in table.effects.items():
-        ways = {seen for source, seen in table.transitions if source == state}
-        if effect.kind is EffectKind.HALT and ways:
-            yield "absorbing", f"{state} is terminal, and is left on {', '.join(sorted(ways))}"
-        elif ways != set(effect.observations):
-            yield "total", f"{state} has ways on {sorted(ways)}, and can observe {effect!r}"
     taken: set[tuple[str, str]] = set()
     for n in SEARCHED:
         taken |= taken_by_runs(table, n)
     reached = {table.initial} | {table.transitions[pair] for pair in taken}
     for state in table.effects.keys() - reached:
-        yield "sometimes", f"no run of a plan of up to {max(SEARCHED)} reaches {state}"
+        yield f"no run of a plan of up to {max(SEARCHED)} reaches {state}"
     for state, seen in table.transitions.keys() - taken:
-        yield "sometimes", f"no run of a plan of up to {max(SEARCHED)} observes {seen} in {state}"
+        yield f"no run of a plan of up to {max(SEARCHED)} observes {seen} in {state}"
     verdicts = {table.effects[state].subject for state in reached & table.terminal_states}
     for verdict in set(Verdict) - verdicts:
-        yield "sometimes", f"no run of a plan of up to {max(SEARCHED)} ends {verdict}"
+        yield f"no run of a plan of up to {max(SEARCHED)} ends {verdict}"
 
 
 def taken_by_runs(table: TransitionTable, n: int) -> set[tuple[str, str]]:

@@ -77,7 +77,7 @@ def invariant(certificate: Certificate, name: str, sentence: str) -> str:
 
 def hypotheses(certificate: Certificate) -> Iterator[tuple[str, str]]:
     """For each node and each edge out of it, a text whose answer is ``sat`` (rule 5)."""
-    columns = certificate.system.columns
+    columns, names = certificate.system.columns, node_names(certificate)
     declared = "".join(f"(declare-const {name} Int)\n" for name in columns[1:])
     for step in certificate.steps:
         node, edge = certificate.nodes[step.source], certificate.system.edges[step.edge]
@@ -86,7 +86,7 @@ def hypotheses(certificate: Certificate) -> Iterator[tuple[str, str]]:
         met = "".join(
             f"(assert {said})\n" for said in _said(certificate, (*node.facts, *edge.guards))
         )
-        name = f"{node_names(certificate)[step.source]} on {edge.observation}"
+        name = f"{names[step.source]} on {edge.observation}"
         yield name, f"(set-logic QF_LIA)\n{declared}{met}(check-sat)\n"
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import count
 from typing import Final, NamedTuple
 
 from gateline_proofs.certificate import Certificate, Fact, Proof, Row, System
@@ -99,11 +100,15 @@ def left_out(certificate: Certificate) -> int:
 
 
 def distinct(names: Sequence[str]) -> tuple[str, ...]:
-    """Each name, with its number behind it where it comes more than once."""
-    return tuple(
-        name if names.count(name) == 1 else f"{name}_{names[:at].count(name) + 1}"
-        for at, name in enumerate(names)
-    )
+    """Each name, with a number behind it where it comes again; no two are the same."""
+    taken = set(names)
+    found: list[str] = []
+    for name in names:
+        numbers = (f"{name}_{number}" for number in count(2))
+        free = next(each for each in numbers if each not in taken) if name in found else name
+        taken.add(free)
+        found.append(free)
+    return tuple(found)
 
 
 def sides(row: Row) -> tuple[Row, Row]:

@@ -17,7 +17,18 @@ from typing import Final
 from gateline.gates import gate as line_gates
 from gateline.gates.line import Line
 from gateline.gates.record import Record as LineRecord
-from gateline.machine.effect import Effect, EffectKind
+from gateline.machine.effect import (
+    ACCEPTED,
+    COMMITTED,
+    LAST,
+    LOST,
+    MORE,
+    PASSED,
+    RECORDED,
+    SUCCEEDED,
+    Effect,
+    EffectKind,
+)
 from gateline_model.machine import Act, Gates, Kind, Mark, Outcome
 from gateline_model.vocabulary import (
     AUTHORITY,
@@ -84,23 +95,25 @@ _KINDS: Final[Mapping[EffectKind, Kind]] = {
     EffectKind.ADVANCE: Kind.ADVANCE,
 }
 
-_GOOD: Final[Mapping[EffectKind, Outcome]] = {
-    EffectKind.CHECK: Outcome.PASSED,
-    EffectKind.RECORD: Outcome.WRITTEN,
-    EffectKind.COMMIT: Outcome.DURABLE,
-    EffectKind.INVOKE: Outcome.SUCCEEDED,
-    EffectKind.MEASURE: Outcome.ACCEPTED,
-    EffectKind.ADVANCE: Outcome.MORE,
+_GOOD: Final[Mapping[EffectKind, tuple[str, Outcome]]] = {
+    EffectKind.CHECK: (PASSED, Outcome.PASSED),
+    EffectKind.RECORD: (RECORDED, Outcome.WRITTEN),
+    EffectKind.COMMIT: (COMMITTED, Outcome.DURABLE),
+    EffectKind.INVOKE: (SUCCEEDED, Outcome.SUCCEEDED),
+    EffectKind.MEASURE: (ACCEPTED, Outcome.ACCEPTED),
+    EffectKind.ADVANCE: (MORE, Outcome.MORE),
 }
+"""What the good observation of each kind is called, and what it means. It comes first."""
 
-_BAD: Final[Mapping[EffectKind, Outcome]] = {
-    EffectKind.CHECK: Outcome.REFUSED,
-    EffectKind.RECORD: Outcome.LOST,
-    EffectKind.COMMIT: Outcome.LOST,
-    EffectKind.INVOKE: Outcome.FAILED,
-    EffectKind.MEASURE: Outcome.REFUSED,
-    EffectKind.ADVANCE: Outcome.LAST,
+_BAD: Final[Mapping[EffectKind, tuple[str | None, Outcome]]] = {
+    EffectKind.CHECK: (None, Outcome.REFUSED),
+    EffectKind.RECORD: (LOST, Outcome.LOST),
+    EffectKind.COMMIT: (LOST, Outcome.LOST),
+    EffectKind.INVOKE: (None, Outcome.FAILED),
+    EffectKind.MEASURE: (None, Outcome.REFUSED),
+    EffectKind.ADVANCE: (LAST, Outcome.LAST),
 }
+"""The same of its only other observation, or of all others, whatever they are called."""
 
 
 def gates_of(line: Line) -> Gates:
@@ -160,14 +173,21 @@ def act_of(effect: Effect, gates: Gates) -> Act:
 
 
 def outcome_of(effect: Effect, observation: str) -> Outcome:
-    """What an observation of an effect means.
+    """What an observation of an effect means, by its word.
 
     Raises:
-        UnknownWordError: the effect does not make the observation.
+        UnknownWordError: the effect does not make the observation, or has another alphabet than
+            its kind.
     """
-    if observation not in effect.observations:
+    good, means = _GOOD[effect.kind]
+    other, otherwise = _BAD[effect.kind]
+    first, *others = effect.observations
+    violating = AUTHORITY_REFUSAL in others or effect.kind is not EffectKind.INVOKE
+    known = first == good and (other is None or others == [other]) and violating
+    if not known or observation not in effect.observations:
         raise UnknownWordError(f"observation {observation!r} of {effect!r}")
+    if observation == good:
+        return means
     if observation == AUTHORITY_REFUSAL and effect.kind is EffectKind.INVOKE:
         return Outcome.VIOLATED
-    good = observation == effect.observations[0]
-    return (_GOOD if good else _BAD)[effect.kind]
+    return otherwise

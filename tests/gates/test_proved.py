@@ -10,13 +10,15 @@ import pytest
 
 from gateline import MemoryLedger, Orchestrator, UnprovedLineError
 from gateline.gates import proved
-from gateline.gates.construction import End
+from gateline.gates.construction import FAILURES, End
 from gateline.gates.gate import Gate, Rule, When
 from gateline.gates.line import GATES, LINE, Line, line_of
 from gateline.gates.proved import proof_name, require_proof
-from gateline.gates.record import DENIED, SCOPE_DENIED, Record
+from gateline.gates.record import DENIED, SCOPE_ALLOWED, SCOPE_DENIED
+from gateline.gates.response_limit import OVERSIZES
 from gateline.gates.shipped_proofs import SHIPPED
 from gateline.gates.token_gate import TOKEN_GATE
+from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.table import ChartError, TransitionTable
 from gateline.values.outcome import Verdict
 from gateline_proofs import proof, translation
@@ -128,25 +130,23 @@ def test_a_line_with_a_word_that_the_model_does_not_know_does_not_run(
     with pytest.raises(UnprovedLineError) as error:
         require_proof(OWN_LINE)
     assert (error.value.invariant, error.value.status) == ("", "undetermined")
-    assert "record 'resource_limit_check_denied'; known: " in str(error.value)
+    said = "the model has no meaning for record 'resource_limit_check_denied'; known: "
+    assert said in str(error.value)
 
 
 def test_the_name_of_a_proof_is_that_of_table_and_gates() -> None:
-    """Another order of the same words, another record, another time: another proof."""
-    names = {proof_name(line) for line in (LINE, OWN_LINE)}
-    gates = dict(LINE.gates)
-    quiet = replace(gates["scope"], on_pass=None)
-    names.add(proof_name(replace(LINE, gates={**gates, "scope": quiet})))
-    loud: tuple[Record, ...] = (SCOPE_DENIED,)
-    names.add(
-        proof_name(
-            replace(LINE, gates={**gates, "boundary": replace(gates["boundary"], on_refusal=loud)})
-        )
-    )
-    early = replace(gates["boundary"], when=When.BEFORE_PLAN)
-    names.add(proof_name(replace(LINE, gates={**gates, "boundary": early})))
-    names.add(proof_name(replace(LINE, gates=dict(reversed(gates.items())))))
-    assert len(names) == 6
+    """Another gate, another record, another order: another proof; another name of the line: not."""
+    loud = replace(BUDGET, on_pass=SCOPE_ALLOWED)
+    louder = replace(BUDGET, on_refusal=(SCOPE_DENIED, DENIED))
+    lines = [
+        LINE,
+        OWN_LINE,
+        line_of("OwnLine", (*GATES, loud)),
+        line_of("OwnLine", (*GATES, louder)),
+        line_of("OwnLine", (*GATES[:2], BUDGET, *GATES[2:])),
+    ]
+    assert len({proof_name(line) for line in lines}) == len(lines)
+    assert proof_name(line_of("Another", (*GATES, BUDGET))) == proof_name(OWN_LINE)
 
 
 def test_gates_that_are_not_those_of_the_table_do_not_run() -> None:
@@ -154,6 +154,91 @@ def test_gates_that_are_not_those_of_the_table_do_not_run() -> None:
     other = replace(LINE, gates={**LINE.gates, "budget": BUDGET})
     with pytest.raises(UnprovedLineError):
         require_proof(other)
+
+
+@pytest.mark.parametrize("name", list(LINE.gates))
+def test_a_gate_of_the_contract_with_other_rules_is_another_one(name: str) -> None:
+    """SPEC 3.4: nobody takes a rule out of the line and keeps its proof."""
+    gates = {**LINE.gates, name: replace(LINE.gates[name], rules=LINE.gates[name].rules)}
+    with pytest.raises(UnprovedLineError) as error:
+        World(line=replace(LINE, gates=gates))
+    assert str(error.value) == (
+        f"line Line is not proved: gated is violated: "
+        f"gate '{name}' is not the one of SPEC 3: its rules are others"
+    )
+
+
+def test_a_gate_is_found_under_its_own_name() -> None:
+    gates = dict(LINE.gates)
+    gates["token"], gates["scope"] = gates["scope"], gates["token"]
+    with pytest.raises(ChartError, match="gate 'scope' is under the name 'token'"):
+        replace(LINE, gates=gates)
+
+
+def with_effect(state: str, effect: Effect) -> TransitionTable:
+    """The built-in table with an effect of other words, in which they lead where they did."""
+    ways = {pair: to for pair, to in LINE.table.transitions.items() if pair[0] != state}
+    old = LINE.table.successors(state)
+    ways |= {(state, seen): old.get(seen, "abort_record") for seen in effect.observations}
+    effects = {**LINE.table.effects, state: effect}
+    return TransitionTable("Line", LINE.table.initial, effects, ways)
+
+
+@pytest.mark.parametrize(
+    ("state", "effect"),
+    [
+        ("advance", Effect(EffectKind.ADVANCE, "", ("last", "more"))),
+        ("start_commit", Effect(EffectKind.COMMIT, "", ("lost", "committed"))),
+        ("start_record", Effect(EffectKind.RECORD, "execution_started", ("lost", "recorded"))),
+        (
+            "token_check",
+            Effect(EffectKind.CHECK, "token", (*LINE.gates["token"].refusals, "passed")),
+        ),
+        ("invoke_domain", Effect(EffectKind.INVOKE, "", (*FAILURES, "succeeded"))),
+        ("measure_response", Effect(EffectKind.MEASURE, "", (*OVERSIZES, "accepted"))),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_word_of_an_alphabet_means_what_it_says(state: str, effect: Effect) -> None:
+    """What is proved by the first word, and run by its name, would be two things."""
+    table = with_effect(state, effect)
+    with pytest.raises(ChartError) as error:
+        replace(LINE, table=table)
+    assert (error.value.state, "is no effect of this line" in str(error.value)) == (state, True)
+    with pytest.raises(translation.UnknownWordError, match="observation"):
+        proof.prove_table(table, translation.gates_of(LINE))
+
+
+def test_a_call_that_cannot_violate_is_no_effect_of_a_line() -> None:
+    blind = Effect.invoke(tuple(word for word in FAILURES if word != "forbidden_operation"))
+    ways = {
+        pair: to
+        for pair, to in LINE.table.transitions.items()
+        if pair != ("invoke_domain", "forbidden_operation")
+        and not pair[0].startswith("forbidden_operation")
+    }
+    effects = {
+        state: effect
+        for state, effect in {**LINE.table.effects, "invoke_domain": blind}.items()
+        if "forbidden_operation" not in state
+    }
+    table = TransitionTable("Line", LINE.table.initial, effects, ways)
+    ends = {state: end for state, end in LINE.ends.items() if state in table.terminal_states}
+    with pytest.raises(ChartError, match="state invoke_domain: <Effect invoke: "):
+        replace(LINE, table=table, ends=ends)
+    with pytest.raises(translation.UnknownWordError):
+        proof.prove_table(table, translation.gates_of(LINE))
+
+
+def test_a_line_does_not_change_once_it_is_made() -> None:
+    ends = dict(LINE.ends)
+    line = replace(LINE, ends=ends)
+    ends["denied_token_expired"] = End(Verdict.COMPLETED)
+    assert line.ends["denied_token_expired"].verdict is Verdict.DENIED
+    with pytest.raises(TypeError):
+        line.gates["token"] = BUDGET  # type: ignore[index]
+    with pytest.raises(AttributeError, match="an effect does not change"):
+        LINE.table.effects["advance"].observations = ("more",)
 
 
 def test_a_line_whose_ends_say_something_else_than_its_table_is_none() -> None:
@@ -165,7 +250,7 @@ def test_a_line_whose_ends_say_something_else_than_its_table_is_none() -> None:
         "machine Line, state denied_token_expired: its end is told as completed; the table: denied"
     )
     without = {state: end for state, end in LINE.ends.items() if state != "aborted"}
-    with pytest.raises(ChartError, match="state aborted: its end is told as None"):
+    with pytest.raises(ChartError, match="state aborted: its end is told as nothing"):
         replace(LINE, ends=without)
     more = {**LINE.ends, "invoke_domain": End(Verdict.DENIED)}
     with pytest.raises(ChartError, match="state invoke_domain: its end is told as denied"):

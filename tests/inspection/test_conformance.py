@@ -21,11 +21,9 @@ from gateline.gates.line import LINE, Line, line_of
 from gateline.gates.record import (
     DENIED,
     LIMITS_DENIED,
-    LIMITS_RESERVED,
     PLAN_DENIED,
     SCOPE_ALLOWED,
     SCOPE_DENIED,
-    TOKEN_VALIDATED,
     Record,
 )
 from gateline.gates.scope_gate import SCOPE_GATE
@@ -265,9 +263,9 @@ def own(name: str, when: When, on_pass: Record | None, *on_refusal: Record) -> G
     return Gate(name, when, rules, on_pass, on_refusal)
 
 
-APPROVAL = own("approval", When.BEFORE_PLAN, TOKEN_VALIDATED, PLAN_DENIED)
+APPROVAL = own("approval", When.BEFORE_PLAN, None, PLAN_DENIED)
 WINDOW = own("window", When.BEFORE_PLAN, None, PLAN_DENIED)
-BUDGET = own("budget", When.BEFORE_EACH, LIMITS_RESERVED, LIMITS_DENIED, DENIED)
+BUDGET = own("budget", When.BEFORE_EACH, SCOPE_ALLOWED, LIMITS_DENIED, DENIED)
 QUIET = own("quiet", When.BEFORE_EACH, None, SCOPE_DENIED, DENIED)
 CURT = own("curt", When.BEFORE_EACH, None, SCOPE_DENIED)
 BLUNT = own("blunt", When.BEFORE_EACH, SCOPE_ALLOWED, DENIED)

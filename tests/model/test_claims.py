@@ -180,6 +180,9 @@ def test_a_claim_is_about_its_act_and_about_no_other() -> None:
     assert everywhere.about(MEASURE, Duty())
     assert everywhere.about(end(Verdict.DENIED), REFUSED)
     assert not everywhere.about(INVOKE, Duty())
+    but_at_one = Claim("token-once", "calls = i", unless=check(TOKEN))
+    assert but_at_one.about(check(SCOPE), Duty())
+    assert not but_at_one.about(check(TOKEN), Duty())
     at_ends = Claim("token-once", "calls = i", kind=Kind.END)
     assert at_ends.about(end(Verdict.DENIED), REFUSED)
     assert not at_ends.about(COMMIT, Duty())
@@ -195,12 +198,11 @@ def test_a_record_that_two_gates_share_is_held_to_the_gate_whose_turn_it_is() ->
     budget = Gate("budget", When.EACH_INVOCATION, SCOPE.passing, (DENIED,), Verdict.DENIED)
     gates = (TOKEN, SCOPE, budget, LIMITS, BOUNDARY, AUTHORITY)
     shared = record(SCOPE_PASS)
-    assert next(claim.statement for claim in claims_about(gates, Duty(1), shared)) == (
-        "passed_scope = i"
-    )
-    assert next(claim.statement for claim in claims_about(gates, Duty(2), shared)) == (
-        "passed_budget = i"
-    )
+    for position, gate in ((1, SCOPE), (2, budget)):
+        about = claims_about(gates, Duty(position), shared)
+        assert [claim.statement for claim in about if claim.position is not None] == [
+            f"passed_{gate.name} = i"
+        ]
     stopped = claims_about(gates, Duty(cause=Verdict.DENIED), shared)
     assert not any(claim.position is not None for claim in stopped)
 

@@ -30,7 +30,7 @@ from gateline.gates.boundary_gate import BOUNDARY_GATE
 from gateline.gates.gate import Gate, Rule, When
 from gateline.gates.limits_gate import LIMITS_GATE
 from gateline.gates.line import line_of
-from gateline.gates.record import DENIED, PLAN_DENIED, TOKEN_VALIDATED
+from gateline.gates.record import DENIED, PLAN_DENIED
 from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
 from support import USER, Does, Echo, World, call, plan_of
@@ -240,7 +240,7 @@ def gate_that(answers: Callable[[Any], Any], when: When = When.BEFORE_EACH) -> G
         name="approval",
         when=when,
         rules=(rule,),
-        on_pass=TOKEN_VALIDATED if before else None,
+        on_pass=None,
         on_refusal=(PLAN_DENIED,) if before else (DENIED,),
     )
 

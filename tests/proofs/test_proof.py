@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from statemachine import State
@@ -20,15 +21,19 @@ from gateline.gates.token_gate import TOKEN_GATE
 from gateline.machine.effect import Effect
 from gateline.machine.table import ChartError, TransitionTable
 from gateline_model.invariants import INVARIANTS, LOG_RULES
+from gateline_proofs import proof as proof_module
+from gateline_proofs.certificate import NO_PROOF, Certificate, Fact, Proof, Sign
 from gateline_proofs.counterexample import lines as shown
+from gateline_proofs.derivation import certified
 from gateline_proofs.proof import (
     CLAIMED,
     LineProof,
     Status,
     prove,
     prove_table,
-    structural,
+    strangers,
     taken_by_runs,
+    unreached,
 )
 from gateline_proofs.translation import UnknownWordError, gates_of
 from proved_lines import APPROVAL, BUDGET, OWN_LINE, line_proof, mutant_of, own_proof
@@ -48,7 +53,7 @@ def test_every_invariant_of_a_line_holds_of_the_built_in_one() -> None:
         "no-retry": (1, 0),
         "gated": (7, 1),
         "gate-order": (24, 5),
-        "token-once": (33, 0),
+        "token-once": (118, 0),
         "fail-closed": (0, 55),
         "audited": (1, 49),
         "truthful": (123, 138),
@@ -333,8 +338,93 @@ def test_a_transition_that_no_short_plan_takes_is_not_reached() -> None:
     table = mutant_of(OWN_LINE.table, *FAULTS["an invocation is skipped"][:2])
     assert ("advance_again", "more") not in taken_by_runs(table, 2)
     assert ("advance_again", "more") in taken_by_runs(table, 3)
-    assert list(structural(table)) == []
+    assert list(unreached(table)) == []
     assert taken_by_runs(LINE.table, 1) == set(LINE.table.transitions) - {("advance", "more")}
+
+
+def test_what_no_short_plan_reaches_is_said_by_name() -> None:
+    """SPEC 8, sometimes: three advances in a row, and a verdict that nothing ends with."""
+    row = {f"advance_{number}": Effect.advance() for number in (2, 3, 4)}
+    ways = {("advance", "more"): "advance_2", ("advance_4", "more"): "late_check"}
+    ways |= {(f"advance_{number}", "more"): f"advance_{number + 1}" for number in (2, 3)}
+    ways |= {(state, "last"): "completion_commit" for state in row}
+    late = {"late_check": LINE.table.effects["scope_check"]}
+    ways |= {("late_check", seen): to for seen, to in LINE.table.successors("scope_check").items()}
+    table = mutant_of(LINE.table, ways, {**row, **late})
+    found = sorted(unreached(table))
+    assert found[0] == "no run of a plan of up to 3 observes domain_out_of_scope in late_check"
+    assert "no run of a plan of up to 3 reaches late_check" in found
+    assert len(found) == 10
+    proof = prove_table(table, gates_of(LINE), searched=())
+    (ruling,) = [each for each in proof.rulings if each.invariant.name == "sometimes"]
+    assert ruling.status is Status.UNDETERMINED
+    without = mutant_of(LINE.table, {("invoke_domain", "forbidden_operation"): "raised_completion"})
+    assert list(unreached(without)) == ["no run of a plan of up to 3 ends violated"]
+
+
+# ------------------------------------------------------------------- certificates that don't hold
+
+
+def certified_otherwise(change: Callable[[Certificate], Certificate]) -> Any:
+    def certify(*arguments: Any) -> Certificate:
+        return change(certified(*arguments))
+
+    return certify
+
+
+def led_elsewhere(certificate: Certificate) -> Certificate:
+    """A step of a refusal leads to its twin: another place of a state of that name."""
+    wrong = (
+        certificate.steps[0]._replace(target=len(certificate.nodes) - 1),
+        *certificate.steps[1:],
+    )
+    return replace(certificate, steps=wrong)
+
+
+SLOPPY: dict[str, Callable[[Certificate], Certificate]] = {
+    "a proof that is none": lambda it: replace(it, start=(NO_PROOF, *it.start[1:])),
+    "a step that is left out": lambda it: replace(it, steps=it.steps[1:]),
+    "a step that leads elsewhere": led_elsewhere,
+    "theorems that say nothing": lambda it: replace(
+        it,
+        theorems=tuple(
+            each._replace(
+                fact=Fact((0,) * len(each.fact.row), each.fact.sign), proof=Proof(1, (), 0)
+            )
+            for each in it.theorems
+        ),
+    ),
+    "a theorem less": lambda it: replace(it, theorems=it.theorems[1:]),
+    "another system": lambda it: replace(it, system=replace(it.system, digest="0" * 64)),
+    "columns under other names": lambda it: replace(
+        it, system=replace(it.system, columns=(*it.system.columns[:2], *it.system.columns[:1:-1]))
+    ),
+    "a place less": lambda it: replace(
+        it, nodes=it.nodes[:-1], measures=it.measures[:-1], bounds=it.bounds[:-1]
+    ),
+}
+
+
+@pytest.mark.parametrize("change", SLOPPY.values(), ids=SLOPPY)
+def test_a_certificate_that_does_not_hold_proves_nothing(
+    change: Callable[[Certificate], Certificate], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody has to trust the derivation: what it hands over is checked, and held to the table."""
+    monkeypatch.setattr(proof_module, "certified", certified_otherwise(change))
+    proof = prove(LINE)
+    assert not proof.holds
+    assert all(each.problem for each in proof.failures)
+
+
+def test_a_step_to_another_place_of_the_same_state_is_a_stranger() -> None:
+    """What is owed is not in the certificate: so its steps are held to the product's."""
+    proof = line_proof()
+    first, second, *others = proof.product.ways
+    swapped = replace(proof.product, ways=(first._replace(target=second.target), second, *others))
+    assert list(strangers(proof.certificate, swapped, proof.reached)) == [
+        "a step from token_check leads to another place than the table's"
+    ]
+    assert list(strangers(proof.certificate, proof.product, proof.reached)) == []
 
 
 # -------------------------------------------------------------------------------- counterexamples

@@ -23,11 +23,9 @@ from gateline.gates.record import (
     DATA_VIOLATED,
     DENIED,
     LIMITS_DENIED,
-    LIMITS_RESERVED,
     PLAN_DENIED,
     SCOPE_ALLOWED,
     SCOPE_DENIED,
-    TOKEN_VALIDATED,
 )
 from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
@@ -58,9 +56,8 @@ def own_gate(number: int, chance: random.Random) -> Gate:
     """A gate of a user's own, which records as others do, or nothing."""
     rule = (Rule("refused", lambda _: True, lambda _: "never"),)
     if chance.random() < 0.3:
-        passing = chance.choice([None, TOKEN_VALIDATED])
-        return Gate(f"own_{number}", When.BEFORE_PLAN, rule, passing, (PLAN_DENIED,))
-    passing = chance.choice([None, SCOPE_ALLOWED, LIMITS_RESERVED])
+        return Gate(f"own_{number}", When.BEFORE_PLAN, rule, None, (PLAN_DENIED,))
+    passing = chance.choice([None, SCOPE_ALLOWED])
     refusing = chance.choice(
         [(DENIED,), (SCOPE_DENIED, DENIED), (LIMITS_DENIED, DENIED), (DATA_VIOLATED, DENIED)]
     )

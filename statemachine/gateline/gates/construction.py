@@ -28,7 +28,16 @@ from statemachine import State
 
 from gateline.gates.authority_gate import FORBIDDEN_OPERATION, ON_VIOLATION
 from gateline.gates.gate import Gate, When
-from gateline.gates.record import ABORTED, COMPLETED, FAILED, STARTED, Record
+from gateline.gates.record import (
+    ABORTED,
+    COMPLETED,
+    FAILED,
+    LIMITS_RESERVED,
+    RECORDS,
+    STARTED,
+    TOKEN_VALIDATED,
+    Record,
+)
 from gateline.gates.response_limit import OVERSIZES
 from gateline.machine.chart import GateChart
 from gateline.machine.effect import (
@@ -58,6 +67,9 @@ INVOCATION: Final = "invocation"
 COMPLETION: Final = "completion"
 AUDIT: Final = "audit"
 AUTHORITY: Final = "authority"
+ALONE: Final[Mapping[Record, str]] = {TOKEN_VALIDATED: "token", LIMITS_RESERVED: "limits"}
+"""What only one gate records: it begins a run in the log, or is spent from the token."""
+
 RESERVED_NAMES: Final = frozenset({START, INVOCATION, COMPLETION, AUDIT, AUTHORITY})
 """The boxes and steps of every line; no gate is named so."""
 
@@ -206,9 +218,10 @@ def declare_line(name: str, gates: Sequence[Gate]) -> tuple[type[GateChart], dic
 
     Raises:
         ChartError: where a gate before the plan comes after one before each invocation, where
-            one of the two kinds is missing, or where a name is taken or reserved.
+            one of the two kinds is missing, where a name is taken or reserved, or where a gate
+            records what no check does.
     """
-    _check_gates(name, gates)
+    check_gates(name, gates)
     line = Declaration(name)
     checks = [line.state(gate.name, f"{gate.name}_check", gate.effect) for gate in gates]
     start = line.state(START, "start_record", STARTED.effect)
@@ -222,7 +235,16 @@ def declare_line(name: str, gates: Sequence[Gate]) -> tuple[type[GateChart], dic
     return line.chart(), line.ends
 
 
-def _check_gates(name: str, gates: Sequence[Gate]) -> None:
+def check_gates(name: str, gates: Sequence[Gate]) -> None:
+    """Refuse gates that make no line.
+
+    Args:
+        name: of the line.
+        gates: in their order.
+
+    Raises:
+        ChartError: see `declare_line`.
+    """
     names = [gate.name for gate in gates]
     for taken in names:
         if names.count(taken) > 1 or taken in RESERVED_NAMES:
@@ -237,18 +259,33 @@ def _check_gates(name: str, gates: Sequence[Gate]) -> None:
 def _check_gate(name: str, gate: Gate) -> None:
     if not (gate.name.isidentifier() and gate.name.isascii() and gate.name[0] in ascii_lowercase):
         raise ChartError(name, f"gate {gate.name!r}: its name is not a lower-case identifier")
+    if not isinstance(gate.when, When):
+        raise ChartError(name, f"gate {gate.name!r}: its time is {gate.when!r}, which is no When")
     subject = Subject.PLAN if gate.when is When.BEFORE_PLAN else Subject.INVOCATION
+    _check_records(name, gate, subject)
+    alone = None if gate.on_pass is None else ALONE.get(gate.on_pass)
+    if gate.on_pass is not None and alone not in (None, gate.name):
+        problem = f"{gate.on_pass.type} is what the {alone} gate alone records when it passes"
+        raise ChartError(name, f"gate {gate.name!r}: {problem}")
+
+
+def _check_records(name: str, gate: Gate, subject: Subject) -> None:
+    """What a refusal and a pass record is a check that is known, with its own status."""
+    refusing = gate.on_refusal if isinstance(gate.on_refusal, tuple) else ()
     denials = {
         record
-        for record in gate.on_refusal
-        if (record.status, record.subject) == (Status.DENIED, subject)
+        for record in refusing
+        if record in RECORDS.values()
+        and (record.status, record.subject) == (Status.DENIED, subject)
     }
-    if len(denials) != len(gate.on_refusal) or len(denials) not in (1, 2):
-        problem = f"a refusal records one or two denials of the {subject}, each once"
+    if len(denials) != len(refusing) or len(denials) not in (1, 2):
+        problem = f"a refusal records a tuple of one or two denials of the {subject}, each once"
         raise ChartError(name, f"gate {gate.name!r}: {problem}")
     passes = gate.on_pass
     if passes is not None and (
-        passes == COMPLETED or (passes.status, passes.subject) != (Status.SUCCESS, subject)
+        passes not in RECORDS.values()
+        or passes == COMPLETED
+        or (passes.status, passes.subject) != (Status.SUCCESS, subject)
     ):
         problem = f"a pass records a successful check of the {subject}"
         raise ChartError(name, f"gate {gate.name!r}: {problem}")

@@ -23,14 +23,18 @@ from types import MappingProxyType
 from typing import Final
 
 from gateline.gates.boundary_gate import BOUNDARY_GATE
-from gateline.gates.construction import End, declare_line
+from gateline.gates.construction import FAILURES, End, check_gates, declare_line
 from gateline.gates.gate import Gate
 from gateline.gates.limits_gate import LIMITS_GATE
+from gateline.gates.record import RECORDS
+from gateline.gates.response_limit import OVERSIZES
 from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
 from gateline.machine.chart import GateChart
 from gateline.machine.compiler import compile_chart
+from gateline.machine.effect import LOST, PASSED, Effect, EffectKind
 from gateline.machine.table import ChartError, TransitionTable
+from gateline.values.outcome import Verdict
 
 GATES: Final = (TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE)
 
@@ -46,7 +50,8 @@ class Line:
         ends: what each terminal state says.
 
     Raises:
-        ChartError: where `ends` says another verdict than the table, or knows other states.
+        ChartError: where the gates make no line, where a state does something else than its effect
+            says by name, or where `ends` does not say what the table does.
     """
 
     gates: Mapping[str, Gate]
@@ -55,13 +60,60 @@ class Line:
     ends: Mapping[str, End]
 
     def __post_init__(self) -> None:
+        for name in ("gates", "ends"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+        for key, gate in self.gates.items():
+            if key != gate.name:
+                raise ChartError(self.table.name, f"gate {gate.name!r} is under the name {key!r}")
+        check_gates(self.table.name, tuple(self.gates.values()))
+        self._check_effects()
+        self._check_ends()
+
+    def _check_effects(self) -> None:
+        """A word of an alphabet means what it says, so an effect has the alphabet of its kind."""
+        expected = {
+            *(gate.effect for gate in self.gates.values()),
+            *(record.effect for record in RECORDS.values()),
+            *(Effect.halt(verdict) for verdict in Verdict),
+            *(Effect.commit(), Effect.invoke(FAILURES), Effect.measure(OVERSIZES)),
+            Effect.advance(),
+        }
+        alphabets = {str(effect): effect.observations for effect in expected}
+        for state, effect in self.table.effects.items():
+            if alphabets.get(str(effect)) != effect.observations:
+                raise ChartError(self.table.name, f"{effect!r} is no effect of this line", state)
+
+    def _check_ends(self) -> None:
+        """What a caller is told is what the table says, and where it stopped."""
         table = self.table
-        said = {state: str(end.verdict) for state, end in self.ends.items()}
-        halts = {state: table.effects[state].subject for state in table.terminal_states}
-        for state in sorted(said.keys() | halts.keys()):
-            if said.get(state) != halts.get(state):
-                problem = f"its end is told as {said.get(state)}; the table: {halts.get(state)}"
+        for state in sorted(self.ends.keys() | table.terminal_states):
+            verdict = table.effects[state].subject if state in table.terminal_states else None
+            told = self.ends.get(state)
+            if told is None or told.verdict != verdict:
+                said = "nothing" if told is None else str(told.verdict)
+                problem = f"its end is told as {said}; the table: {verdict or 'no end'}"
                 raise ChartError(table.name, problem, state)
+            where = self._stopped_at(state)
+            if where and where != {told.gate}:
+                problem = f"it is told to have stopped at {told.gate}; the table: {sorted(where)}"
+                raise ChartError(table.name, problem, state)
+
+    def _stopped_at(self, state: str) -> set[str]:
+        """The gates whose refusal leads to a state; none where it is not reached by one."""
+        table, found = self.table, set()
+        known, waiting = {state}, [state]
+        while waiting:
+            reached = waiting.pop()
+            for (source, seen), target in table.transitions.items():
+                if target != reached or source in known:
+                    continue
+                effect = table.effects[source]
+                if effect.kind is EffectKind.CHECK:
+                    found |= {effect.subject} if seen != PASSED else set()
+                elif effect.kind in (EffectKind.RECORD, EffectKind.COMMIT) and seen != LOST:
+                    known.add(source)
+                    waiting.append(source)
+        return found
 
     def __repr__(self) -> str:
         return f"<Line of {', '.join(self.gates)}: {self.table!r}>"

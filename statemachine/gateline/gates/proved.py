@@ -6,7 +6,9 @@
 2. The proof is found once a process for each line, by the name of what is proved: a digest of the
    table and of what each gate records and when. The built-in line's proof ships, and its name is
    known (`shipped_proofs.py`), so that nothing of `gateline_proofs` is imported for it.
-3. A line that is not proved does not run. The error names the invariant, and the shortest run that
+3. The gates of SPEC 3 are in every line, and they are themselves: a line in which another gate has
+   the name of one of them is not proved.
+4. A line that is not proved does not run. The error names the invariant, and the shortest run that
    breaks it; where there is none of up to three invocations, it says so: not proved is no pass.
 """
 
@@ -14,9 +16,14 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from types import MappingProxyType
+from typing import Final
 
-from gateline.gates.line import Line
+from gateline.gates.line import GATES, Line
 from gateline.gates.shipped_proofs import SHIPPED
+
+BUILT_IN: Final = MappingProxyType({gate.name: gate for gate in GATES})
+"""The gates of SPEC 3: a line has each of them, and not another one of its name."""
 
 _PROVED: set[str] = set()
 
@@ -69,6 +76,10 @@ def require_proof(line: Line) -> None:
     Raises:
         UnprovedLineError: where it is not proved.
     """
+    for gate in line.gates.values():
+        if BUILT_IN.get(gate.name, gate) is not gate:
+            problem = f"gate {gate.name!r} is not the one of SPEC 3: its rules are others"
+            raise UnprovedLineError(line.table.name, "gated", "violated", problem)
     name = proof_name(line)
     if name not in SHIPPED and name not in _PROVED:
         _prove(line)
@@ -82,7 +93,8 @@ def _prove(line: Line) -> None:
     try:
         proof = prove(line)
     except UnknownWordError as error:
-        raise UnprovedLineError(line.table.name, "", "undetermined", str(error)) from error
+        said = f"the model has no meaning for {error}"
+        raise UnprovedLineError(line.table.name, "", "undetermined", said) from error
     for ruling in proof.failures:
         found = ruling.counterexample
         run = () if found is None else (f"n = {found.n}", *(move.name for move in found.moves))

@@ -29,9 +29,11 @@ CREATE INDEX record_plan_start ON record (token_hash, timestamp_us)
     WHERE type = 'RESOURCE_LIMIT_CHECK' AND status = 'success' AND invocation = 0;
 
 -- At most once, whoever asks: a run has each type of event once for each invocation, or once for
--- the plan; and it is denied once. So no invocation starts twice (SPEC 8, no-retry, token-once).
+-- the plan; and it is denied once. So no invocation starts twice (SPEC 8, no-retry, token-once). A
+-- gate of a user's own may record a check as another gate does, so the two checks are left out.
 CREATE UNIQUE INDEX record_once ON record (run_id, type, coalesce(invocation, -1))
-    WHERE run_id IS NOT NULL;
+    WHERE run_id IS NOT NULL
+      AND type NOT IN ('AUTHORIZATION_SCOPE_CHECK', 'RESOURCE_LIMIT_CHECK');
 CREATE UNIQUE INDEX record_one_denial ON record (run_id) WHERE type = 'EXECUTION_DENIED';
 
 -- What the events say about each token. `request` is the token as it was asked for, in JSON.
@@ -70,7 +72,9 @@ CREATE TRIGGER record_insert BEFORE INSERT ON record
             (SELECT timestamp_us FROM record ORDER BY sequence DESC LIMIT 1), 0)
     BEGIN SELECT RAISE(ABORT, 'the event does not follow the last one'); END;
 CREATE TRIGGER record_twice BEFORE INSERT ON record
-    WHEN NEW.run_id IS NOT NULL AND EXISTS (
+    WHEN NEW.run_id IS NOT NULL
+      AND NEW.type NOT IN ('AUTHORIZATION_SCOPE_CHECK', 'RESOURCE_LIMIT_CHECK')
+      AND EXISTS (
         SELECT 1 FROM record WHERE run_id = NEW.run_id AND type = NEW.type
             AND (type = 'EXECUTION_DENIED'
                 OR coalesce(invocation, -1) = coalesce(NEW.invocation, -1)))

@@ -78,8 +78,12 @@ class Effect(str):
                 raise ValueError(f"effect {effect}: {word!r} is not a lower-case identifier")
         if len(set(observations)) != len(observations):
             raise ValueError(f"effect {effect}: an observation comes twice")
-        effect.kind, effect.subject, effect.observations = kind, subject, observations
+        for name, value in zip(cls.__slots__, (kind, observations, subject), strict=True):
+            object.__setattr__(effect, name, value)
         return effect
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"an effect does not change: {name} of {self!r}")
 
     @classmethod
     def check(cls, gate: str, refusals: tuple[str, ...]) -> Effect:
