@@ -5,8 +5,6 @@
 3. A record that the contract doesn't know is borne out by nothing.
 """
 
-from itertools import pairwise
-
 from gateline_model.history import (
     Checked,
     Committed,
@@ -200,17 +198,19 @@ def durable_writes(history: History) -> bool:
 
     The two records of one refusal share a commit: there is no effect between them.
     """
-    writes = _writes(history)
-    halves = {gate.refusing[0] for gate in history.gates if len(gate.refusing) > 1}
-    empty = any(
-        isinstance(step, Committed)
-        and (
-            not isinstance(before, Recorded)
-            or Record(before.entry.type, before.entry.status) in halves
-        )
-        for before, step in pairwise([None, *writes])
-    )
+    commits = 0
+    half: Entry | None = None
+    before: Recorded | Committed | Lost | None = None
+    for step in history.steps:
+        if isinstance(step, Checked) and not step.passed:
+            refusing = next((g.refusing for g in history.gates if g.name == step.gate), ())
+            half = Entry(*refusing[0], step.index) if len(refusing) > 1 else None
+        if isinstance(step, Committed):
+            commits += 1
+            if not isinstance(before, Recorded) or before.entry == half:
+                return False
+        if isinstance(step, Recorded | Committed | Lost):
+            before = step
     end = end_of(history)
-    if end is None or end.verdict is not Verdict.COMPLETED:
-        return not empty
-    return not empty and sum(isinstance(step, Committed) for step in writes) == history.n + 1
+    completed = end is not None and end.verdict is Verdict.COMPLETED
+    return not completed or commits == history.n + 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from gateline_model.machine import Duty, Gates
 from gateline_model.trail import Entry
 from gateline_proofs.exploration import Counterexample, Node
 
-_STEP = 46
+_STEP = 40
+_WIDTH = 100
 
 
 def lines(found: Counterexample, gates: Gates) -> Iterator[str]:
@@ -28,9 +30,20 @@ def lines(found: Counterexample, gates: Gates) -> Iterator[str]:
             for name, value in after.items()
             if value != before[name]
         )
-        yield f"{number:>5}  {move.name:<{_STEP}} {changed}".rstrip()
+        yield from _wrapped(f"{number:>5}  {move.name:<{_STEP}} {changed}".rstrip())
         before = after
-    yield f"       {found.breach.problem}"
+    yield from _wrapped(f"       {found.breach.problem}")
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(
+        text,
+        width=_WIDTH,
+        subsequent_indent=" " * 12,
+        drop_whitespace=True,
+        replace_whitespace=False,
+        break_on_hyphens=False,
+    )
 
 
 def fields(node: Node, gates: Gates) -> dict[str, str]:

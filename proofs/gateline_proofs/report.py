@@ -13,6 +13,7 @@ from gateline_proofs.proof import SEARCHED, Status
 
 _ROW = "{:<22}  {:<12}  {:<20}  {}"
 _WIDTH = 100
+_SUMMARY = len(_ROW.format("", "", "", ""))
 _CLOSING = {
     Status.HOLDS: "Every claim holds.",
     Status.VIOLATED: "The line is wrong: a claim is violated.",
@@ -43,7 +44,8 @@ def lines(examination: Examination, *, statements: bool = False) -> Iterator[str
         seconds = "did not run" if each.seconds is None else f"{each.seconds:.2f}"
         bound = "every n" if each.bound is None else f"n <= {each.bound}"
         bound = "-" if each.seconds is None else bound
-        yield _ROW.format(each.engine, seconds, bound, each.summary)
+        row = _ROW.format(each.engine, seconds, bound, each.summary)
+        yield from wrap(row, width=_WIDTH, subsequent_indent=" " * _SUMMARY)
         yield from (f"    not reached: {state} on {seen}" for state, seen in each.unreached)
     yield from _objections(examination)
     yield ""
@@ -56,10 +58,13 @@ def _claim(examination: Examination, verdict: Verdict, *, statements: bool) -> I
     bound = bound_of(verdict, examination.evidence)
     yield _ROW.format(name, verdict.status, bound, _method(verdict))
     yield from _wrapped(f"{ruling.invariant.sentence}.")
-    by = ", ".join(
-        engine if said is verdict.status else f"{engine}: {said}"
+    agreeing = [engine for engine, said in verdict.engines.items() if said is verdict.status]
+    others = [
+        f"{engine} says {said}"
         for engine, said in verdict.engines.items()
-    )
+        if said is not verdict.status
+    ]
+    by = ", ".join(agreeing) + "".join(f"; {other}" for other in others)
     certificate = certificate_of(verdict)
     yield from _wrapped(f"by {by}" + (f"; certificate {certificate}" if certificate else ""))
     if statements:
@@ -118,12 +123,23 @@ def _objections(examination: Examination) -> Iterator[str]:
     if shown:
         yield ""
         yield from counterexample.lines(shown[0][2], examination.proof.gates)
+    told: dict[str, list[str]] = {}
     for verdict in failed:
-        yield ""
         name, found = verdict.ruling.invariant.name, verdict.counterexample
         if found is not None:
-            yield f"{name} is violated after {len(found.moves)} steps, n = {found.n}:"
-            yield f"    {found.breach.problem}"
+            after = f"violated after {len(found.moves)} steps, n = {found.n}"
+            told[f"{name} is {after}: {found.breach.problem}"] = []
         else:
-            problem = verdict.ruling.problem or "the engines do not agree"
-            yield f"{name} is {verdict.status}: {problem}"
+            told.setdefault(_why(verdict), []).append(name)
+    for problem, names in told.items():
+        yield ""
+        yield from _wrapped(f"{', '.join(names)}: {problem}" if names else problem)
+
+
+def _why(verdict: Verdict) -> str:
+    """Why a claim without a counterexample does not hold."""
+    ruling = verdict.ruling
+    if ruling.status is verdict.status and ruling.problem is not None:
+        return f"{verdict.status}: {ruling.problem}"
+    saying = [engine for engine, said in verdict.engines.items() if said is verdict.status]
+    return f"{verdict.status} by {', '.join(saying)}" if saying else str(verdict.status)

@@ -22,7 +22,7 @@ from gateline.machine.effect import Effect
 from gateline.machine.table import ChartError, TransitionTable
 from gateline_model.invariants import INVARIANTS, LOG_RULES
 from gateline_proofs import proof as proof_module
-from gateline_proofs.certificate import NO_PROOF, Certificate, Fact, Proof, Sign
+from gateline_proofs.certificate import NO_PROOF, Certificate, Fact, Proof
 from gateline_proofs.counterexample import lines as shown
 from gateline_proofs.derivation import certified
 from gateline_proofs.proof import (
@@ -438,27 +438,21 @@ def test_a_counterexample_shows_each_step_and_marks_what_it_changed() -> None:
     assert found is not None
     text = list(shown(found, proof.gates))
     assert text[0] == "fail-closed is violated, by a plan of 1 invocation:"
-    assert text[1].split() == (
-        [
-            "1",
-            "token_check:",
-            "passed",
-            "checks_token",
-            "0",
-            "->",
-            "1,",
-            "passes_token",
-            "0",
-            "->",
-            "1",
-        ]
-    )
-    assert text[6].split("owes ")[1] == ("nothing -> (EXECUTION_DENIED denied; to end denied)")
-    assert text[-1].strip() == (
+    assert text[1].split(maxsplit=3) == [
+        "1",
+        "token_check:",
+        "passed",
+        "checks_token 0 -> 1, passes_token 0 -> 1",
+    ]
+    flat = " ".join(" ".join(text).split())
+    assert "nothing -> (EXECUTION_DENIED denied; to end denied)" in flat
+    assert flat.endswith(
         "record AUTHORIZATION_SCOPE_CHECK success, "
         "which requires that what is owed of a cause is recorded next"
     )
-    assert len(text) == 1 + 6 + 1
+    numbers = [line.split()[0] for line in text if line[:7].strip().isdigit()]
+    assert numbers == ["1", "2", "3", "4", "5", "6"]
+    assert max(map(len, text)) <= 100
 
 
 def test_the_proof_of_a_line_is_the_same_each_time() -> None:

@@ -142,7 +142,7 @@ def test_nothing_is_proved_that_is_not_so(figure: Callable[[str], None]) -> None
     figure(f"prover against runs, random machines: {dict(sorted(found.items()))}")
 
 
-PINNED = {"proved, same": 30, "refused, other, broken by a run": 30, "refused when made": 8}
+PINNED = {"proved, same": 27, "refused, other, broken by a run": 33, "refused when made": 8}
 
 
 @pytest.mark.deep

@@ -2,8 +2,8 @@
     Its digest: 94d6738ffa618e4656acec61dbe64a69b6c1b278568902bfd1d6085d22f76b51
 
     116 states, 194 edges, 25 columns;
-    116 nodes, 194 steps, 436 claims.
-    394 theorems about states, of 435 facts; of the claims,
+    116 nodes, 194 steps, 521 claims.
+    479 theorems about states, of 520 facts; of the claims,
     0 hold at some nodes of their state only, and are left out. *)
 
 From Coq Require Import ZArith List.
@@ -2563,785 +2563,955 @@ Definition K_3 := Claim S_token_check
 Definition K_4 := Claim S_token_check
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
 Definition K_5 := Claim S_token_record
-  [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
+  [(F_28, [same 8])].
 Definition K_6 := Claim S_token_record
-  [(F_29, [same 9]); (F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
+  [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
 Definition K_7 := Claim S_token_record
+  [(F_29, [same 9]); (F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
+Definition K_8 := Claim S_token_record
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_8 := Claim S_abort_record
-  [(F_106, [Proof 1 [use 7 (-1)] 0])].
 Definition K_9 := Claim S_abort_record
-  [(F_26, [same 11])].
+  [(F_28, [same 2])].
 Definition K_10 := Claim S_abort_record
+  [(F_106, [Proof 1 [use 7 (-1)] 0])].
+Definition K_11 := Claim S_abort_record
+  [(F_26, [same 11])].
+Definition K_12 := Claim S_abort_record
   [(F_27, [same 12])].
-Definition K_11 := Claim S_token_revoked_denial
-  [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_12 := Claim S_token_revoked_denial
-  [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
 Definition K_13 := Claim S_token_revoked_denial
-  [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_14 := Claim S_token_revoked_commit
+  [(F_28, [same 8])].
+Definition K_14 := Claim S_token_revoked_denial
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_15 := Claim S_token_revoked_commit
+Definition K_15 := Claim S_token_revoked_denial
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_16 := Claim S_token_revoked_commit
+Definition K_16 := Claim S_token_revoked_denial
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_17 := Claim S_token_unknown_denial
+Definition K_17 := Claim S_token_revoked_commit
+  [(F_28, [same 8])].
+Definition K_18 := Claim S_token_revoked_commit
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_18 := Claim S_token_unknown_denial
+Definition K_19 := Claim S_token_revoked_commit
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_19 := Claim S_token_unknown_denial
+Definition K_20 := Claim S_token_revoked_commit
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_20 := Claim S_token_unknown_commit
+Definition K_21 := Claim S_token_unknown_denial
+  [(F_28, [same 8])].
+Definition K_22 := Claim S_token_unknown_denial
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_21 := Claim S_token_unknown_commit
+Definition K_23 := Claim S_token_unknown_denial
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_22 := Claim S_token_unknown_commit
+Definition K_24 := Claim S_token_unknown_denial
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_23 := Claim S_token_user_mismatch_denial
+Definition K_25 := Claim S_token_unknown_commit
+  [(F_28, [same 8])].
+Definition K_26 := Claim S_token_unknown_commit
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_24 := Claim S_token_user_mismatch_denial
+Definition K_27 := Claim S_token_unknown_commit
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_25 := Claim S_token_user_mismatch_denial
+Definition K_28 := Claim S_token_unknown_commit
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_26 := Claim S_token_user_mismatch_commit
+Definition K_29 := Claim S_token_user_mismatch_denial
+  [(F_28, [same 8])].
+Definition K_30 := Claim S_token_user_mismatch_denial
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_27 := Claim S_token_user_mismatch_commit
+Definition K_31 := Claim S_token_user_mismatch_denial
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_28 := Claim S_token_user_mismatch_commit
+Definition K_32 := Claim S_token_user_mismatch_denial
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_29 := Claim S_token_expired_denial
+Definition K_33 := Claim S_token_user_mismatch_commit
+  [(F_28, [same 8])].
+Definition K_34 := Claim S_token_user_mismatch_commit
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_30 := Claim S_token_expired_denial
+Definition K_35 := Claim S_token_user_mismatch_commit
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_31 := Claim S_token_expired_denial
+Definition K_36 := Claim S_token_user_mismatch_commit
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_32 := Claim S_token_expired_commit
+Definition K_37 := Claim S_token_expired_denial
+  [(F_28, [same 8])].
+Definition K_38 := Claim S_token_expired_denial
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_33 := Claim S_token_expired_commit
+Definition K_39 := Claim S_token_expired_denial
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_34 := Claim S_token_expired_commit
+Definition K_40 := Claim S_token_expired_denial
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_35 := Claim S_token_trigger_not_allowed_denial
+Definition K_41 := Claim S_token_expired_commit
+  [(F_28, [same 8])].
+Definition K_42 := Claim S_token_expired_commit
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_36 := Claim S_token_trigger_not_allowed_denial
+Definition K_43 := Claim S_token_expired_commit
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_37 := Claim S_token_trigger_not_allowed_denial
+Definition K_44 := Claim S_token_expired_commit
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_38 := Claim S_token_trigger_not_allowed_commit
+Definition K_45 := Claim S_token_trigger_not_allowed_denial
+  [(F_28, [same 8])].
+Definition K_46 := Claim S_token_trigger_not_allowed_denial
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_39 := Claim S_token_trigger_not_allowed_commit
+Definition K_47 := Claim S_token_trigger_not_allowed_denial
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_40 := Claim S_token_trigger_not_allowed_commit
+Definition K_48 := Claim S_token_trigger_not_allowed_denial
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_41 := Claim S_token_other_plan_denial
+Definition K_49 := Claim S_token_trigger_not_allowed_commit
+  [(F_28, [same 8])].
+Definition K_50 := Claim S_token_trigger_not_allowed_commit
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_42 := Claim S_token_other_plan_denial
+Definition K_51 := Claim S_token_trigger_not_allowed_commit
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_43 := Claim S_token_other_plan_denial
+Definition K_52 := Claim S_token_trigger_not_allowed_commit
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_44 := Claim S_token_other_plan_commit
+Definition K_53 := Claim S_token_other_plan_denial
+  [(F_28, [same 8])].
+Definition K_54 := Claim S_token_other_plan_denial
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_45 := Claim S_token_other_plan_commit
+Definition K_55 := Claim S_token_other_plan_denial
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_46 := Claim S_token_other_plan_commit
+Definition K_56 := Claim S_token_other_plan_denial
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_47 := Claim S_token_already_run_denial
+Definition K_57 := Claim S_token_other_plan_commit
+  [(F_28, [same 8])].
+Definition K_58 := Claim S_token_other_plan_commit
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_48 := Claim S_token_already_run_denial
+Definition K_59 := Claim S_token_other_plan_commit
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_49 := Claim S_token_already_run_denial
+Definition K_60 := Claim S_token_other_plan_commit
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_50 := Claim S_token_already_run_commit
+Definition K_61 := Claim S_token_already_run_denial
+  [(F_28, [same 8])].
+Definition K_62 := Claim S_token_already_run_denial
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_51 := Claim S_token_already_run_commit
+Definition K_63 := Claim S_token_already_run_denial
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_52 := Claim S_token_already_run_commit
+Definition K_64 := Claim S_token_already_run_denial
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_53 := Claim S_token_unverifiable_denial
+Definition K_65 := Claim S_token_already_run_commit
+  [(F_28, [same 8])].
+Definition K_66 := Claim S_token_already_run_commit
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_54 := Claim S_token_unverifiable_denial
+Definition K_67 := Claim S_token_already_run_commit
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_55 := Claim S_token_unverifiable_denial
+Definition K_68 := Claim S_token_already_run_commit
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_56 := Claim S_token_unverifiable_commit
+Definition K_69 := Claim S_token_unverifiable_denial
+  [(F_28, [same 8])].
+Definition K_70 := Claim S_token_unverifiable_denial
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_57 := Claim S_token_unverifiable_commit
+Definition K_71 := Claim S_token_unverifiable_denial
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_58 := Claim S_token_unverifiable_commit
+Definition K_72 := Claim S_token_unverifiable_denial
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_59 := Claim S_scope_check
+Definition K_73 := Claim S_token_unverifiable_commit
+  [(F_28, [same 8])].
+Definition K_74 := Claim S_token_unverifiable_commit
+  [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
+Definition K_75 := Claim S_token_unverifiable_commit
+  [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
+Definition K_76 := Claim S_token_unverifiable_commit
+  [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
+Definition K_77 := Claim S_scope_check
+  [(F_28, [same 7])].
+Definition K_78 := Claim S_scope_check
   [(F_29, [same 8]); (F_45, [same 9]); (F_38, [same 0])].
-Definition K_60 := Claim S_scope_check
+Definition K_79 := Claim S_scope_check
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_61 := Claim S_scope_check
+Definition K_80 := Claim S_scope_check
   [(F_26, [same 24])].
-Definition K_62 := Claim S_scope_check
+Definition K_81 := Claim S_scope_check
   [(F_27, [same 25])].
-Definition K_63 := Claim S_denied_token_revoked
+Definition K_82 := Claim S_denied_token_revoked
   [(F_28, [same 8])].
-Definition K_64 := Claim S_denied_token_revoked
+Definition K_83 := Claim S_denied_token_revoked
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_65 := Claim S_denied_token_revoked
+Definition K_84 := Claim S_denied_token_revoked
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_66 := Claim S_denied_token_revoked
+Definition K_85 := Claim S_denied_token_revoked
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_67 := Claim S_denied_token_unknown
+Definition K_86 := Claim S_denied_token_unknown
   [(F_28, [same 8])].
-Definition K_68 := Claim S_denied_token_unknown
+Definition K_87 := Claim S_denied_token_unknown
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_69 := Claim S_denied_token_unknown
+Definition K_88 := Claim S_denied_token_unknown
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_70 := Claim S_denied_token_unknown
+Definition K_89 := Claim S_denied_token_unknown
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_71 := Claim S_denied_token_user_mismatch
+Definition K_90 := Claim S_denied_token_user_mismatch
   [(F_28, [same 8])].
-Definition K_72 := Claim S_denied_token_user_mismatch
+Definition K_91 := Claim S_denied_token_user_mismatch
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_73 := Claim S_denied_token_user_mismatch
+Definition K_92 := Claim S_denied_token_user_mismatch
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_74 := Claim S_denied_token_user_mismatch
+Definition K_93 := Claim S_denied_token_user_mismatch
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_75 := Claim S_denied_token_expired
+Definition K_94 := Claim S_denied_token_expired
   [(F_28, [same 8])].
-Definition K_76 := Claim S_denied_token_expired
+Definition K_95 := Claim S_denied_token_expired
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_77 := Claim S_denied_token_expired
+Definition K_96 := Claim S_denied_token_expired
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_78 := Claim S_denied_token_expired
+Definition K_97 := Claim S_denied_token_expired
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_79 := Claim S_denied_token_trigger_not_allowed
+Definition K_98 := Claim S_denied_token_trigger_not_allowed
   [(F_28, [same 8])].
-Definition K_80 := Claim S_denied_token_trigger_not_allowed
+Definition K_99 := Claim S_denied_token_trigger_not_allowed
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_81 := Claim S_denied_token_trigger_not_allowed
+Definition K_100 := Claim S_denied_token_trigger_not_allowed
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_82 := Claim S_denied_token_trigger_not_allowed
+Definition K_101 := Claim S_denied_token_trigger_not_allowed
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_83 := Claim S_denied_token_other_plan
+Definition K_102 := Claim S_denied_token_other_plan
   [(F_28, [same 8])].
-Definition K_84 := Claim S_denied_token_other_plan
+Definition K_103 := Claim S_denied_token_other_plan
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_85 := Claim S_denied_token_other_plan
+Definition K_104 := Claim S_denied_token_other_plan
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_86 := Claim S_denied_token_other_plan
+Definition K_105 := Claim S_denied_token_other_plan
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_87 := Claim S_denied_token_already_run
+Definition K_106 := Claim S_denied_token_already_run
   [(F_28, [same 8])].
-Definition K_88 := Claim S_denied_token_already_run
+Definition K_107 := Claim S_denied_token_already_run
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_89 := Claim S_denied_token_already_run
+Definition K_108 := Claim S_denied_token_already_run
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_90 := Claim S_denied_token_already_run
+Definition K_109 := Claim S_denied_token_already_run
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_91 := Claim S_denied_token_unverifiable
+Definition K_110 := Claim S_denied_token_unverifiable
   [(F_28, [same 8])].
-Definition K_92 := Claim S_denied_token_unverifiable
+Definition K_111 := Claim S_denied_token_unverifiable
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_93 := Claim S_denied_token_unverifiable
+Definition K_112 := Claim S_denied_token_unverifiable
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_94 := Claim S_denied_token_unverifiable
+Definition K_113 := Claim S_denied_token_unverifiable
   [(F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_95 := Claim S_scope_record
+Definition K_114 := Claim S_scope_record
+  [(F_28, [same 7])].
+Definition K_115 := Claim S_scope_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_96 := Claim S_scope_record
+Definition K_116 := Claim S_scope_record
   [(F_59, [same 10]); (F_26, [same 24])].
-Definition K_97 := Claim S_scope_record
+Definition K_117 := Claim S_scope_record
   [(F_27, [same 25])].
-Definition K_98 := Claim S_scope_domain_out_of_scope_record
+Definition K_118 := Claim S_scope_domain_out_of_scope_record
+  [(F_28, [same 7])].
+Definition K_119 := Claim S_scope_domain_out_of_scope_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_99 := Claim S_scope_domain_out_of_scope_record
+Definition K_120 := Claim S_scope_domain_out_of_scope_record
   [(F_26, [same 24])].
-Definition K_100 := Claim S_scope_domain_out_of_scope_record
+Definition K_121 := Claim S_scope_domain_out_of_scope_record
   [(F_27, [same 25])].
-Definition K_101 := Claim S_scope_domain_out_of_scope_denial
+Definition K_122 := Claim S_scope_domain_out_of_scope_denial
+  [(F_28, [same 7])].
+Definition K_123 := Claim S_scope_domain_out_of_scope_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_102 := Claim S_scope_domain_out_of_scope_denial
+Definition K_124 := Claim S_scope_domain_out_of_scope_denial
   [(F_26, [same 24])].
-Definition K_103 := Claim S_scope_domain_out_of_scope_denial
+Definition K_125 := Claim S_scope_domain_out_of_scope_denial
   [(F_27, [same 25])].
-Definition K_104 := Claim S_scope_domain_out_of_scope_commit
+Definition K_126 := Claim S_scope_domain_out_of_scope_commit
+  [(F_28, [same 7])].
+Definition K_127 := Claim S_scope_domain_out_of_scope_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_105 := Claim S_scope_domain_out_of_scope_commit
+Definition K_128 := Claim S_scope_domain_out_of_scope_commit
   [(F_26, [same 24])].
-Definition K_106 := Claim S_scope_domain_out_of_scope_commit
+Definition K_129 := Claim S_scope_domain_out_of_scope_commit
   [(F_27, [same 25])].
-Definition K_107 := Claim S_scope_method_out_of_scope_record
+Definition K_130 := Claim S_scope_method_out_of_scope_record
+  [(F_28, [same 7])].
+Definition K_131 := Claim S_scope_method_out_of_scope_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_108 := Claim S_scope_method_out_of_scope_record
+Definition K_132 := Claim S_scope_method_out_of_scope_record
   [(F_26, [same 24])].
-Definition K_109 := Claim S_scope_method_out_of_scope_record
+Definition K_133 := Claim S_scope_method_out_of_scope_record
   [(F_27, [same 25])].
-Definition K_110 := Claim S_scope_method_out_of_scope_denial
+Definition K_134 := Claim S_scope_method_out_of_scope_denial
+  [(F_28, [same 7])].
+Definition K_135 := Claim S_scope_method_out_of_scope_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_111 := Claim S_scope_method_out_of_scope_denial
+Definition K_136 := Claim S_scope_method_out_of_scope_denial
   [(F_26, [same 24])].
-Definition K_112 := Claim S_scope_method_out_of_scope_denial
+Definition K_137 := Claim S_scope_method_out_of_scope_denial
   [(F_27, [same 25])].
-Definition K_113 := Claim S_scope_method_out_of_scope_commit
+Definition K_138 := Claim S_scope_method_out_of_scope_commit
+  [(F_28, [same 7])].
+Definition K_139 := Claim S_scope_method_out_of_scope_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_114 := Claim S_scope_method_out_of_scope_commit
+Definition K_140 := Claim S_scope_method_out_of_scope_commit
   [(F_26, [same 24])].
-Definition K_115 := Claim S_scope_method_out_of_scope_commit
+Definition K_141 := Claim S_scope_method_out_of_scope_commit
   [(F_27, [same 25])].
-Definition K_116 := Claim S_scope_domain_unregistered_record
+Definition K_142 := Claim S_scope_domain_unregistered_record
+  [(F_28, [same 7])].
+Definition K_143 := Claim S_scope_domain_unregistered_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_117 := Claim S_scope_domain_unregistered_record
+Definition K_144 := Claim S_scope_domain_unregistered_record
   [(F_26, [same 24])].
-Definition K_118 := Claim S_scope_domain_unregistered_record
+Definition K_145 := Claim S_scope_domain_unregistered_record
   [(F_27, [same 25])].
-Definition K_119 := Claim S_scope_domain_unregistered_denial
+Definition K_146 := Claim S_scope_domain_unregistered_denial
+  [(F_28, [same 7])].
+Definition K_147 := Claim S_scope_domain_unregistered_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_120 := Claim S_scope_domain_unregistered_denial
+Definition K_148 := Claim S_scope_domain_unregistered_denial
   [(F_26, [same 24])].
-Definition K_121 := Claim S_scope_domain_unregistered_denial
+Definition K_149 := Claim S_scope_domain_unregistered_denial
   [(F_27, [same 25])].
-Definition K_122 := Claim S_scope_domain_unregistered_commit
+Definition K_150 := Claim S_scope_domain_unregistered_commit
+  [(F_28, [same 7])].
+Definition K_151 := Claim S_scope_domain_unregistered_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_123 := Claim S_scope_domain_unregistered_commit
+Definition K_152 := Claim S_scope_domain_unregistered_commit
   [(F_26, [same 24])].
-Definition K_124 := Claim S_scope_domain_unregistered_commit
+Definition K_153 := Claim S_scope_domain_unregistered_commit
   [(F_27, [same 25])].
-Definition K_125 := Claim S_scope_unverifiable_record
+Definition K_154 := Claim S_scope_unverifiable_record
+  [(F_28, [same 7])].
+Definition K_155 := Claim S_scope_unverifiable_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_126 := Claim S_scope_unverifiable_record
+Definition K_156 := Claim S_scope_unverifiable_record
   [(F_26, [same 24])].
-Definition K_127 := Claim S_scope_unverifiable_record
+Definition K_157 := Claim S_scope_unverifiable_record
   [(F_27, [same 25])].
-Definition K_128 := Claim S_scope_unverifiable_denial
+Definition K_158 := Claim S_scope_unverifiable_denial
+  [(F_28, [same 7])].
+Definition K_159 := Claim S_scope_unverifiable_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_129 := Claim S_scope_unverifiable_denial
+Definition K_160 := Claim S_scope_unverifiable_denial
   [(F_26, [same 24])].
-Definition K_130 := Claim S_scope_unverifiable_denial
+Definition K_161 := Claim S_scope_unverifiable_denial
   [(F_27, [same 25])].
-Definition K_131 := Claim S_scope_unverifiable_commit
+Definition K_162 := Claim S_scope_unverifiable_commit
+  [(F_28, [same 7])].
+Definition K_163 := Claim S_scope_unverifiable_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_132 := Claim S_scope_unverifiable_commit
+Definition K_164 := Claim S_scope_unverifiable_commit
   [(F_26, [same 24])].
-Definition K_133 := Claim S_scope_unverifiable_commit
+Definition K_165 := Claim S_scope_unverifiable_commit
   [(F_27, [same 25])].
-Definition K_134 := Claim S_limits_check
+Definition K_166 := Claim S_limits_check
+  [(F_28, [same 7])].
+Definition K_167 := Claim S_limits_check
   [(F_29, [same 8]); (F_59, [same 10]); (F_62, [same 15]); (F_47, [same 11]); (F_38, [same 0])].
-Definition K_135 := Claim S_limits_check
+Definition K_168 := Claim S_limits_check
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_136 := Claim S_limits_check
+Definition K_169 := Claim S_limits_check
   [(F_26, [same 24])].
-Definition K_137 := Claim S_limits_check
+Definition K_170 := Claim S_limits_check
   [(F_27, [same 25])].
-Definition K_138 := Claim S_denied_scope_domain_out_of_scope
+Definition K_171 := Claim S_denied_scope_domain_out_of_scope
   [(F_28, [same 7])].
-Definition K_139 := Claim S_denied_scope_domain_out_of_scope
+Definition K_172 := Claim S_denied_scope_domain_out_of_scope
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_140 := Claim S_denied_scope_domain_out_of_scope
+Definition K_173 := Claim S_denied_scope_domain_out_of_scope
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_141 := Claim S_denied_scope_domain_out_of_scope
+Definition K_174 := Claim S_denied_scope_domain_out_of_scope
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_142 := Claim S_denied_scope_method_out_of_scope
+Definition K_175 := Claim S_denied_scope_method_out_of_scope
   [(F_28, [same 7])].
-Definition K_143 := Claim S_denied_scope_method_out_of_scope
+Definition K_176 := Claim S_denied_scope_method_out_of_scope
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_144 := Claim S_denied_scope_method_out_of_scope
+Definition K_177 := Claim S_denied_scope_method_out_of_scope
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_145 := Claim S_denied_scope_method_out_of_scope
+Definition K_178 := Claim S_denied_scope_method_out_of_scope
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_146 := Claim S_denied_scope_domain_unregistered
+Definition K_179 := Claim S_denied_scope_domain_unregistered
   [(F_28, [same 7])].
-Definition K_147 := Claim S_denied_scope_domain_unregistered
+Definition K_180 := Claim S_denied_scope_domain_unregistered
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_148 := Claim S_denied_scope_domain_unregistered
+Definition K_181 := Claim S_denied_scope_domain_unregistered
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_149 := Claim S_denied_scope_domain_unregistered
+Definition K_182 := Claim S_denied_scope_domain_unregistered
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_150 := Claim S_denied_scope_unverifiable
+Definition K_183 := Claim S_denied_scope_unverifiable
   [(F_28, [same 7])].
-Definition K_151 := Claim S_denied_scope_unverifiable
+Definition K_184 := Claim S_denied_scope_unverifiable
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_152 := Claim S_denied_scope_unverifiable
+Definition K_185 := Claim S_denied_scope_unverifiable
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_153 := Claim S_denied_scope_unverifiable
+Definition K_186 := Claim S_denied_scope_unverifiable
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_154 := Claim S_limits_record
+Definition K_187 := Claim S_limits_record
+  [(F_28, [same 7])].
+Definition K_188 := Claim S_limits_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_155 := Claim S_limits_record
+Definition K_189 := Claim S_limits_record
   [(F_64, [same 12]); (F_26, [same 24])].
-Definition K_156 := Claim S_limits_record
+Definition K_190 := Claim S_limits_record
   [(F_27, [same 25])].
-Definition K_157 := Claim S_limits_revoked_record
+Definition K_191 := Claim S_limits_revoked_record
+  [(F_28, [same 7])].
+Definition K_192 := Claim S_limits_revoked_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_158 := Claim S_limits_revoked_record
+Definition K_193 := Claim S_limits_revoked_record
   [(F_26, [same 24])].
-Definition K_159 := Claim S_limits_revoked_record
+Definition K_194 := Claim S_limits_revoked_record
   [(F_27, [same 25])].
-Definition K_160 := Claim S_limits_revoked_denial
+Definition K_195 := Claim S_limits_revoked_denial
+  [(F_28, [same 7])].
+Definition K_196 := Claim S_limits_revoked_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_161 := Claim S_limits_revoked_denial
+Definition K_197 := Claim S_limits_revoked_denial
   [(F_26, [same 24])].
-Definition K_162 := Claim S_limits_revoked_denial
+Definition K_198 := Claim S_limits_revoked_denial
   [(F_27, [same 25])].
-Definition K_163 := Claim S_limits_revoked_commit
+Definition K_199 := Claim S_limits_revoked_commit
+  [(F_28, [same 7])].
+Definition K_200 := Claim S_limits_revoked_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_164 := Claim S_limits_revoked_commit
+Definition K_201 := Claim S_limits_revoked_commit
   [(F_26, [same 24])].
-Definition K_165 := Claim S_limits_revoked_commit
+Definition K_202 := Claim S_limits_revoked_commit
   [(F_27, [same 25])].
-Definition K_166 := Claim S_limits_expired_record
+Definition K_203 := Claim S_limits_expired_record
+  [(F_28, [same 7])].
+Definition K_204 := Claim S_limits_expired_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_167 := Claim S_limits_expired_record
+Definition K_205 := Claim S_limits_expired_record
   [(F_26, [same 24])].
-Definition K_168 := Claim S_limits_expired_record
+Definition K_206 := Claim S_limits_expired_record
   [(F_27, [same 25])].
-Definition K_169 := Claim S_limits_expired_denial
+Definition K_207 := Claim S_limits_expired_denial
+  [(F_28, [same 7])].
+Definition K_208 := Claim S_limits_expired_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_170 := Claim S_limits_expired_denial
+Definition K_209 := Claim S_limits_expired_denial
   [(F_26, [same 24])].
-Definition K_171 := Claim S_limits_expired_denial
+Definition K_210 := Claim S_limits_expired_denial
   [(F_27, [same 25])].
-Definition K_172 := Claim S_limits_expired_commit
+Definition K_211 := Claim S_limits_expired_commit
+  [(F_28, [same 7])].
+Definition K_212 := Claim S_limits_expired_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_173 := Claim S_limits_expired_commit
+Definition K_213 := Claim S_limits_expired_commit
   [(F_26, [same 24])].
-Definition K_174 := Claim S_limits_expired_commit
+Definition K_214 := Claim S_limits_expired_commit
   [(F_27, [same 25])].
-Definition K_175 := Claim S_limits_invocations_exhausted_record
+Definition K_215 := Claim S_limits_invocations_exhausted_record
+  [(F_28, [same 7])].
+Definition K_216 := Claim S_limits_invocations_exhausted_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_176 := Claim S_limits_invocations_exhausted_record
+Definition K_217 := Claim S_limits_invocations_exhausted_record
   [(F_26, [same 24])].
-Definition K_177 := Claim S_limits_invocations_exhausted_record
+Definition K_218 := Claim S_limits_invocations_exhausted_record
   [(F_27, [same 25])].
-Definition K_178 := Claim S_limits_invocations_exhausted_denial
+Definition K_219 := Claim S_limits_invocations_exhausted_denial
+  [(F_28, [same 7])].
+Definition K_220 := Claim S_limits_invocations_exhausted_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_179 := Claim S_limits_invocations_exhausted_denial
+Definition K_221 := Claim S_limits_invocations_exhausted_denial
   [(F_26, [same 24])].
-Definition K_180 := Claim S_limits_invocations_exhausted_denial
+Definition K_222 := Claim S_limits_invocations_exhausted_denial
   [(F_27, [same 25])].
-Definition K_181 := Claim S_limits_invocations_exhausted_commit
+Definition K_223 := Claim S_limits_invocations_exhausted_commit
+  [(F_28, [same 7])].
+Definition K_224 := Claim S_limits_invocations_exhausted_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_182 := Claim S_limits_invocations_exhausted_commit
+Definition K_225 := Claim S_limits_invocations_exhausted_commit
   [(F_26, [same 24])].
-Definition K_183 := Claim S_limits_invocations_exhausted_commit
+Definition K_226 := Claim S_limits_invocations_exhausted_commit
   [(F_27, [same 25])].
-Definition K_184 := Claim S_limits_response_tokens_exhausted_record
+Definition K_227 := Claim S_limits_response_tokens_exhausted_record
+  [(F_28, [same 7])].
+Definition K_228 := Claim S_limits_response_tokens_exhausted_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_185 := Claim S_limits_response_tokens_exhausted_record
+Definition K_229 := Claim S_limits_response_tokens_exhausted_record
   [(F_26, [same 24])].
-Definition K_186 := Claim S_limits_response_tokens_exhausted_record
+Definition K_230 := Claim S_limits_response_tokens_exhausted_record
   [(F_27, [same 25])].
-Definition K_187 := Claim S_limits_response_tokens_exhausted_denial
+Definition K_231 := Claim S_limits_response_tokens_exhausted_denial
+  [(F_28, [same 7])].
+Definition K_232 := Claim S_limits_response_tokens_exhausted_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_188 := Claim S_limits_response_tokens_exhausted_denial
+Definition K_233 := Claim S_limits_response_tokens_exhausted_denial
   [(F_26, [same 24])].
-Definition K_189 := Claim S_limits_response_tokens_exhausted_denial
+Definition K_234 := Claim S_limits_response_tokens_exhausted_denial
   [(F_27, [same 25])].
-Definition K_190 := Claim S_limits_response_tokens_exhausted_commit
+Definition K_235 := Claim S_limits_response_tokens_exhausted_commit
+  [(F_28, [same 7])].
+Definition K_236 := Claim S_limits_response_tokens_exhausted_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_191 := Claim S_limits_response_tokens_exhausted_commit
+Definition K_237 := Claim S_limits_response_tokens_exhausted_commit
   [(F_26, [same 24])].
-Definition K_192 := Claim S_limits_response_tokens_exhausted_commit
+Definition K_238 := Claim S_limits_response_tokens_exhausted_commit
   [(F_27, [same 25])].
-Definition K_193 := Claim S_limits_frequency_exceeded_record
+Definition K_239 := Claim S_limits_frequency_exceeded_record
+  [(F_28, [same 7])].
+Definition K_240 := Claim S_limits_frequency_exceeded_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_194 := Claim S_limits_frequency_exceeded_record
+Definition K_241 := Claim S_limits_frequency_exceeded_record
   [(F_26, [same 24])].
-Definition K_195 := Claim S_limits_frequency_exceeded_record
+Definition K_242 := Claim S_limits_frequency_exceeded_record
   [(F_27, [same 25])].
-Definition K_196 := Claim S_limits_frequency_exceeded_denial
+Definition K_243 := Claim S_limits_frequency_exceeded_denial
+  [(F_28, [same 7])].
+Definition K_244 := Claim S_limits_frequency_exceeded_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_197 := Claim S_limits_frequency_exceeded_denial
+Definition K_245 := Claim S_limits_frequency_exceeded_denial
   [(F_26, [same 24])].
-Definition K_198 := Claim S_limits_frequency_exceeded_denial
+Definition K_246 := Claim S_limits_frequency_exceeded_denial
   [(F_27, [same 25])].
-Definition K_199 := Claim S_limits_frequency_exceeded_commit
+Definition K_247 := Claim S_limits_frequency_exceeded_commit
+  [(F_28, [same 7])].
+Definition K_248 := Claim S_limits_frequency_exceeded_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_200 := Claim S_limits_frequency_exceeded_commit
+Definition K_249 := Claim S_limits_frequency_exceeded_commit
   [(F_26, [same 24])].
-Definition K_201 := Claim S_limits_frequency_exceeded_commit
+Definition K_250 := Claim S_limits_frequency_exceeded_commit
   [(F_27, [same 25])].
-Definition K_202 := Claim S_limits_unverifiable_record
+Definition K_251 := Claim S_limits_unverifiable_record
+  [(F_28, [same 7])].
+Definition K_252 := Claim S_limits_unverifiable_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_203 := Claim S_limits_unverifiable_record
+Definition K_253 := Claim S_limits_unverifiable_record
   [(F_26, [same 24])].
-Definition K_204 := Claim S_limits_unverifiable_record
+Definition K_254 := Claim S_limits_unverifiable_record
   [(F_27, [same 25])].
-Definition K_205 := Claim S_limits_unverifiable_denial
+Definition K_255 := Claim S_limits_unverifiable_denial
+  [(F_28, [same 7])].
+Definition K_256 := Claim S_limits_unverifiable_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_206 := Claim S_limits_unverifiable_denial
+Definition K_257 := Claim S_limits_unverifiable_denial
   [(F_26, [same 24])].
-Definition K_207 := Claim S_limits_unverifiable_denial
+Definition K_258 := Claim S_limits_unverifiable_denial
   [(F_27, [same 25])].
-Definition K_208 := Claim S_limits_unverifiable_commit
+Definition K_259 := Claim S_limits_unverifiable_commit
+  [(F_28, [same 7])].
+Definition K_260 := Claim S_limits_unverifiable_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_209 := Claim S_limits_unverifiable_commit
+Definition K_261 := Claim S_limits_unverifiable_commit
   [(F_26, [same 24])].
-Definition K_210 := Claim S_limits_unverifiable_commit
+Definition K_262 := Claim S_limits_unverifiable_commit
   [(F_27, [same 25])].
-Definition K_211 := Claim S_boundary_check
+Definition K_263 := Claim S_boundary_check
+  [(F_28, [same 7])].
+Definition K_264 := Claim S_boundary_check
   [(F_29, [same 8]); (F_59, [same 10]); (F_62, [same 15]); (F_64, [same 12]); (F_66, [same 16]);
    (F_49, [same 13]); (F_38, [same 0])].
-Definition K_212 := Claim S_boundary_check
+Definition K_265 := Claim S_boundary_check
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_213 := Claim S_boundary_check
+Definition K_266 := Claim S_boundary_check
   [(F_26, [same 24])].
-Definition K_214 := Claim S_boundary_check
+Definition K_267 := Claim S_boundary_check
   [(F_27, [same 25])].
-Definition K_215 := Claim S_denied_limits_revoked
+Definition K_268 := Claim S_denied_limits_revoked
   [(F_28, [same 7])].
-Definition K_216 := Claim S_denied_limits_revoked
+Definition K_269 := Claim S_denied_limits_revoked
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_217 := Claim S_denied_limits_revoked
+Definition K_270 := Claim S_denied_limits_revoked
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_218 := Claim S_denied_limits_revoked
+Definition K_271 := Claim S_denied_limits_revoked
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_219 := Claim S_denied_limits_expired
+Definition K_272 := Claim S_denied_limits_expired
   [(F_28, [same 7])].
-Definition K_220 := Claim S_denied_limits_expired
+Definition K_273 := Claim S_denied_limits_expired
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_221 := Claim S_denied_limits_expired
+Definition K_274 := Claim S_denied_limits_expired
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_222 := Claim S_denied_limits_expired
+Definition K_275 := Claim S_denied_limits_expired
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_223 := Claim S_denied_limits_invocations_exhausted
+Definition K_276 := Claim S_denied_limits_invocations_exhausted
   [(F_28, [same 7])].
-Definition K_224 := Claim S_denied_limits_invocations_exhausted
+Definition K_277 := Claim S_denied_limits_invocations_exhausted
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_225 := Claim S_denied_limits_invocations_exhausted
+Definition K_278 := Claim S_denied_limits_invocations_exhausted
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_226 := Claim S_denied_limits_invocations_exhausted
+Definition K_279 := Claim S_denied_limits_invocations_exhausted
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_227 := Claim S_denied_limits_response_tokens_exhausted
+Definition K_280 := Claim S_denied_limits_response_tokens_exhausted
   [(F_28, [same 7])].
-Definition K_228 := Claim S_denied_limits_response_tokens_exhausted
+Definition K_281 := Claim S_denied_limits_response_tokens_exhausted
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_229 := Claim S_denied_limits_response_tokens_exhausted
+Definition K_282 := Claim S_denied_limits_response_tokens_exhausted
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_230 := Claim S_denied_limits_response_tokens_exhausted
+Definition K_283 := Claim S_denied_limits_response_tokens_exhausted
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_231 := Claim S_denied_limits_frequency_exceeded
+Definition K_284 := Claim S_denied_limits_frequency_exceeded
   [(F_28, [same 7])].
-Definition K_232 := Claim S_denied_limits_frequency_exceeded
+Definition K_285 := Claim S_denied_limits_frequency_exceeded
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_233 := Claim S_denied_limits_frequency_exceeded
+Definition K_286 := Claim S_denied_limits_frequency_exceeded
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_234 := Claim S_denied_limits_frequency_exceeded
+Definition K_287 := Claim S_denied_limits_frequency_exceeded
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_235 := Claim S_denied_limits_unverifiable
+Definition K_288 := Claim S_denied_limits_unverifiable
   [(F_28, [same 7])].
-Definition K_236 := Claim S_denied_limits_unverifiable
+Definition K_289 := Claim S_denied_limits_unverifiable
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_237 := Claim S_denied_limits_unverifiable
+Definition K_290 := Claim S_denied_limits_unverifiable
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_238 := Claim S_denied_limits_unverifiable
+Definition K_291 := Claim S_denied_limits_unverifiable
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_239 := Claim S_boundary_parameters_shared_violation
+Definition K_292 := Claim S_boundary_parameters_shared_violation
+  [(F_28, [same 7])].
+Definition K_293 := Claim S_boundary_parameters_shared_violation
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_240 := Claim S_boundary_parameters_shared_violation
+Definition K_294 := Claim S_boundary_parameters_shared_violation
   [(F_26, [same 24])].
-Definition K_241 := Claim S_boundary_parameters_shared_violation
+Definition K_295 := Claim S_boundary_parameters_shared_violation
   [(F_27, [same 25])].
-Definition K_242 := Claim S_boundary_parameters_shared_denial
+Definition K_296 := Claim S_boundary_parameters_shared_denial
+  [(F_28, [same 7])].
+Definition K_297 := Claim S_boundary_parameters_shared_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_243 := Claim S_boundary_parameters_shared_denial
+Definition K_298 := Claim S_boundary_parameters_shared_denial
   [(F_26, [same 24])].
-Definition K_244 := Claim S_boundary_parameters_shared_denial
+Definition K_299 := Claim S_boundary_parameters_shared_denial
   [(F_27, [same 25])].
-Definition K_245 := Claim S_boundary_parameters_shared_commit
+Definition K_300 := Claim S_boundary_parameters_shared_commit
+  [(F_28, [same 7])].
+Definition K_301 := Claim S_boundary_parameters_shared_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_246 := Claim S_boundary_parameters_shared_commit
+Definition K_302 := Claim S_boundary_parameters_shared_commit
   [(F_26, [same 24])].
-Definition K_247 := Claim S_boundary_parameters_shared_commit
+Definition K_303 := Claim S_boundary_parameters_shared_commit
   [(F_27, [same 25])].
-Definition K_248 := Claim S_boundary_parameters_altered_violation
+Definition K_304 := Claim S_boundary_parameters_altered_violation
+  [(F_28, [same 7])].
+Definition K_305 := Claim S_boundary_parameters_altered_violation
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_249 := Claim S_boundary_parameters_altered_violation
+Definition K_306 := Claim S_boundary_parameters_altered_violation
   [(F_26, [same 24])].
-Definition K_250 := Claim S_boundary_parameters_altered_violation
+Definition K_307 := Claim S_boundary_parameters_altered_violation
   [(F_27, [same 25])].
-Definition K_251 := Claim S_boundary_parameters_altered_denial
+Definition K_308 := Claim S_boundary_parameters_altered_denial
+  [(F_28, [same 7])].
+Definition K_309 := Claim S_boundary_parameters_altered_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_252 := Claim S_boundary_parameters_altered_denial
+Definition K_310 := Claim S_boundary_parameters_altered_denial
   [(F_26, [same 24])].
-Definition K_253 := Claim S_boundary_parameters_altered_denial
+Definition K_311 := Claim S_boundary_parameters_altered_denial
   [(F_27, [same 25])].
-Definition K_254 := Claim S_boundary_parameters_altered_commit
+Definition K_312 := Claim S_boundary_parameters_altered_commit
+  [(F_28, [same 7])].
+Definition K_313 := Claim S_boundary_parameters_altered_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_255 := Claim S_boundary_parameters_altered_commit
+Definition K_314 := Claim S_boundary_parameters_altered_commit
   [(F_26, [same 24])].
-Definition K_256 := Claim S_boundary_parameters_altered_commit
+Definition K_315 := Claim S_boundary_parameters_altered_commit
   [(F_27, [same 25])].
-Definition K_257 := Claim S_boundary_unverifiable_violation
+Definition K_316 := Claim S_boundary_unverifiable_violation
+  [(F_28, [same 7])].
+Definition K_317 := Claim S_boundary_unverifiable_violation
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_258 := Claim S_boundary_unverifiable_violation
+Definition K_318 := Claim S_boundary_unverifiable_violation
   [(F_26, [same 24])].
-Definition K_259 := Claim S_boundary_unverifiable_violation
+Definition K_319 := Claim S_boundary_unverifiable_violation
   [(F_27, [same 25])].
-Definition K_260 := Claim S_boundary_unverifiable_denial
+Definition K_320 := Claim S_boundary_unverifiable_denial
+  [(F_28, [same 7])].
+Definition K_321 := Claim S_boundary_unverifiable_denial
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_261 := Claim S_boundary_unverifiable_denial
+Definition K_322 := Claim S_boundary_unverifiable_denial
   [(F_26, [same 24])].
-Definition K_262 := Claim S_boundary_unverifiable_denial
+Definition K_323 := Claim S_boundary_unverifiable_denial
   [(F_27, [same 25])].
-Definition K_263 := Claim S_boundary_unverifiable_commit
+Definition K_324 := Claim S_boundary_unverifiable_commit
+  [(F_28, [same 7])].
+Definition K_325 := Claim S_boundary_unverifiable_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_264 := Claim S_boundary_unverifiable_commit
+Definition K_326 := Claim S_boundary_unverifiable_commit
   [(F_26, [same 24])].
-Definition K_265 := Claim S_boundary_unverifiable_commit
+Definition K_327 := Claim S_boundary_unverifiable_commit
   [(F_27, [same 25])].
-Definition K_266 := Claim S_start_record
+Definition K_328 := Claim S_start_record
+  [(F_28, [same 7])].
+Definition K_329 := Claim S_start_record
   [(F_29, [same 8]); (F_59, [same 10]); (F_64, [same 12]); (F_70, [same 14]); (F_38, [same 0])].
-Definition K_267 := Claim S_start_record
+Definition K_330 := Claim S_start_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_268 := Claim S_start_record
+Definition K_331 := Claim S_start_record
   [(F_26, [same 24])].
-Definition K_269 := Claim S_start_record
+Definition K_332 := Claim S_start_record
   [(F_27, [same 25])].
-Definition K_270 := Claim S_denied_boundary_parameters_shared
+Definition K_333 := Claim S_denied_boundary_parameters_shared
   [(F_28, [same 7])].
-Definition K_271 := Claim S_denied_boundary_parameters_shared
+Definition K_334 := Claim S_denied_boundary_parameters_shared
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_272 := Claim S_denied_boundary_parameters_shared
+Definition K_335 := Claim S_denied_boundary_parameters_shared
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_273 := Claim S_denied_boundary_parameters_shared
+Definition K_336 := Claim S_denied_boundary_parameters_shared
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_274 := Claim S_denied_boundary_parameters_altered
+Definition K_337 := Claim S_denied_boundary_parameters_altered
   [(F_28, [same 7])].
-Definition K_275 := Claim S_denied_boundary_parameters_altered
+Definition K_338 := Claim S_denied_boundary_parameters_altered
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_276 := Claim S_denied_boundary_parameters_altered
+Definition K_339 := Claim S_denied_boundary_parameters_altered
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_277 := Claim S_denied_boundary_parameters_altered
+Definition K_340 := Claim S_denied_boundary_parameters_altered
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_278 := Claim S_denied_boundary_unverifiable
+Definition K_341 := Claim S_denied_boundary_unverifiable
   [(F_28, [same 7])].
-Definition K_279 := Claim S_denied_boundary_unverifiable
+Definition K_342 := Claim S_denied_boundary_unverifiable
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_280 := Claim S_denied_boundary_unverifiable
+Definition K_343 := Claim S_denied_boundary_unverifiable
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_281 := Claim S_denied_boundary_unverifiable
+Definition K_344 := Claim S_denied_boundary_unverifiable
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_282 := Claim S_start_commit
+Definition K_345 := Claim S_start_commit
+  [(F_28, [same 7])].
+Definition K_346 := Claim S_start_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_283 := Claim S_start_commit
+Definition K_347 := Claim S_start_commit
   [(F_26, [same 24])].
-Definition K_284 := Claim S_start_commit
+Definition K_348 := Claim S_start_commit
   [(F_27, [same 25])].
-Definition K_285 := Claim S_invoke_domain
+Definition K_349 := Claim S_invoke_domain
+  [(F_28, [same 7])].
+Definition K_350 := Claim S_invoke_domain
   [(F_107, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_286 := Claim S_invoke_domain
+Definition K_351 := Claim S_invoke_domain
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 0])].
-Definition K_287 := Claim S_invoke_domain
+Definition K_352 := Claim S_invoke_domain
   [(F_73, [same 20]); (F_68, [same 21]); (F_27, [Proof 1 [use 0 (-1); use 21 1] 1])].
-Definition K_288 := Claim S_invoke_domain
+Definition K_353 := Claim S_invoke_domain
   [(F_38, [same 0]); (F_39, [same 1]); (F_41, [same 3])].
-Definition K_289 := Claim S_invoke_domain
+Definition K_354 := Claim S_invoke_domain
   [(F_55, [same 19]); (F_23, [same 22]); (F_24, [same 23])].
-Definition K_290 := Claim S_invoke_domain
+Definition K_355 := Claim S_invoke_domain
   [(F_25, [Proof 1 [use 19 (-1)] 0])].
-Definition K_291 := Claim S_invoke_domain
+Definition K_356 := Claim S_invoke_domain
   [(F_29, [same 8]); (F_59, [same 10]); (F_64, [same 12]); (F_70, [same 14]); (F_62, [same 15]);
    (F_66, [same 16]); (F_72, [same 17])].
-Definition K_292 := Claim S_forbidden_operation_violation
+Definition K_357 := Claim S_forbidden_operation_violation
+  [(F_28, [same 7])].
+Definition K_358 := Claim S_forbidden_operation_violation
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_293 := Claim S_forbidden_operation_violation
+Definition K_359 := Claim S_forbidden_operation_violation
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_294 := Claim S_forbidden_operation_violation
+Definition K_360 := Claim S_forbidden_operation_violation
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_295 := Claim S_forbidden_operation_completion
+Definition K_361 := Claim S_forbidden_operation_completion
+  [(F_28, [same 7])].
+Definition K_362 := Claim S_forbidden_operation_completion
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_296 := Claim S_forbidden_operation_completion
+Definition K_363 := Claim S_forbidden_operation_completion
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_297 := Claim S_forbidden_operation_completion
+Definition K_364 := Claim S_forbidden_operation_completion
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_298 := Claim S_forbidden_operation_commit
+Definition K_365 := Claim S_forbidden_operation_commit
+  [(F_28, [same 7])].
+Definition K_366 := Claim S_forbidden_operation_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_299 := Claim S_forbidden_operation_commit
+Definition K_367 := Claim S_forbidden_operation_commit
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_300 := Claim S_forbidden_operation_commit
+Definition K_368 := Claim S_forbidden_operation_commit
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_301 := Claim S_reported_failure_completion
+Definition K_369 := Claim S_reported_failure_completion
+  [(F_28, [same 7])].
+Definition K_370 := Claim S_reported_failure_completion
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_302 := Claim S_reported_failure_completion
+Definition K_371 := Claim S_reported_failure_completion
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_303 := Claim S_reported_failure_completion
+Definition K_372 := Claim S_reported_failure_completion
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_304 := Claim S_reported_failure_commit
+Definition K_373 := Claim S_reported_failure_commit
+  [(F_28, [same 7])].
+Definition K_374 := Claim S_reported_failure_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_305 := Claim S_reported_failure_commit
+Definition K_375 := Claim S_reported_failure_commit
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_306 := Claim S_reported_failure_commit
+Definition K_376 := Claim S_reported_failure_commit
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_307 := Claim S_malformed_completion
+Definition K_377 := Claim S_malformed_completion
+  [(F_28, [same 7])].
+Definition K_378 := Claim S_malformed_completion
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_308 := Claim S_malformed_completion
+Definition K_379 := Claim S_malformed_completion
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_309 := Claim S_malformed_completion
+Definition K_380 := Claim S_malformed_completion
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_310 := Claim S_malformed_commit
+Definition K_381 := Claim S_malformed_commit
+  [(F_28, [same 7])].
+Definition K_382 := Claim S_malformed_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_311 := Claim S_malformed_commit
+Definition K_383 := Claim S_malformed_commit
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_312 := Claim S_malformed_commit
+Definition K_384 := Claim S_malformed_commit
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_313 := Claim S_raised_completion
+Definition K_385 := Claim S_raised_completion
+  [(F_28, [same 7])].
+Definition K_386 := Claim S_raised_completion
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_314 := Claim S_raised_completion
+Definition K_387 := Claim S_raised_completion
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_315 := Claim S_raised_completion
+Definition K_388 := Claim S_raised_completion
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_316 := Claim S_raised_commit
+Definition K_389 := Claim S_raised_commit
+  [(F_28, [same 7])].
+Definition K_390 := Claim S_raised_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_317 := Claim S_raised_commit
+Definition K_391 := Claim S_raised_commit
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_318 := Claim S_raised_commit
+Definition K_392 := Claim S_raised_commit
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_319 := Claim S_response_too_large_completion
+Definition K_393 := Claim S_response_too_large_completion
+  [(F_28, [same 7])].
+Definition K_394 := Claim S_response_too_large_completion
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_320 := Claim S_response_too_large_completion
+Definition K_395 := Claim S_response_too_large_completion
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_321 := Claim S_response_too_large_completion
+Definition K_396 := Claim S_response_too_large_completion
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_322 := Claim S_response_too_large_commit
+Definition K_397 := Claim S_response_too_large_commit
+  [(F_28, [same 7])].
+Definition K_398 := Claim S_response_too_large_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_323 := Claim S_response_too_large_commit
+Definition K_399 := Claim S_response_too_large_commit
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_324 := Claim S_response_too_large_commit
+Definition K_400 := Claim S_response_too_large_commit
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_325 := Claim S_total_exceeded_completion
+Definition K_401 := Claim S_total_exceeded_completion
+  [(F_28, [same 7])].
+Definition K_402 := Claim S_total_exceeded_completion
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_326 := Claim S_total_exceeded_completion
+Definition K_403 := Claim S_total_exceeded_completion
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_327 := Claim S_total_exceeded_completion
+Definition K_404 := Claim S_total_exceeded_completion
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_328 := Claim S_total_exceeded_commit
+Definition K_405 := Claim S_total_exceeded_commit
+  [(F_28, [same 7])].
+Definition K_406 := Claim S_total_exceeded_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_329 := Claim S_total_exceeded_commit
+Definition K_407 := Claim S_total_exceeded_commit
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_330 := Claim S_total_exceeded_commit
+Definition K_408 := Claim S_total_exceeded_commit
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_331 := Claim S_unmeasured_completion
+Definition K_409 := Claim S_unmeasured_completion
+  [(F_28, [same 7])].
+Definition K_410 := Claim S_unmeasured_completion
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_332 := Claim S_unmeasured_completion
+Definition K_411 := Claim S_unmeasured_completion
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_333 := Claim S_unmeasured_completion
+Definition K_412 := Claim S_unmeasured_completion
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_334 := Claim S_unmeasured_commit
+Definition K_413 := Claim S_unmeasured_commit
+  [(F_28, [same 7])].
+Definition K_414 := Claim S_unmeasured_commit
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_335 := Claim S_unmeasured_commit
+Definition K_415 := Claim S_unmeasured_commit
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_336 := Claim S_unmeasured_commit
+Definition K_416 := Claim S_unmeasured_commit
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_337 := Claim S_measure_response
+Definition K_417 := Claim S_measure_response
+  [(F_28, [same 7])].
+Definition K_418 := Claim S_measure_response
   [(F_75, [same 0]); (F_76, [same 1]); (F_40, [same 2])].
-Definition K_338 := Claim S_measure_response
+Definition K_419 := Claim S_measure_response
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_339 := Claim S_measure_response
+Definition K_420 := Claim S_measure_response
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_340 := Claim S_measure_response
+Definition K_421 := Claim S_measure_response
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_341 := Claim S_completion_record
+Definition K_422 := Claim S_completion_record
+  [(F_28, [same 7])].
+Definition K_423 := Claim S_completion_record
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_342 := Claim S_completion_record
+Definition K_424 := Claim S_completion_record
   [(F_75, [same 0]); (F_76, [same 1]); (F_78, [same 2]); (F_79, [same 3]);
    (F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_343 := Claim S_completion_record
+Definition K_425 := Claim S_completion_record
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_344 := Claim S_violated_forbidden_operation
+Definition K_426 := Claim S_violated_forbidden_operation
   [(F_28, [same 7])].
-Definition K_345 := Claim S_violated_forbidden_operation
+Definition K_427 := Claim S_violated_forbidden_operation
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_346 := Claim S_violated_forbidden_operation
+Definition K_428 := Claim S_violated_forbidden_operation
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_347 := Claim S_violated_forbidden_operation
+Definition K_429 := Claim S_violated_forbidden_operation
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_348 := Claim S_failed_reported_failure
+Definition K_430 := Claim S_failed_reported_failure
   [(F_28, [same 7])].
-Definition K_349 := Claim S_failed_reported_failure
+Definition K_431 := Claim S_failed_reported_failure
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_350 := Claim S_failed_reported_failure
+Definition K_432 := Claim S_failed_reported_failure
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_351 := Claim S_failed_reported_failure
+Definition K_433 := Claim S_failed_reported_failure
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_352 := Claim S_failed_malformed
+Definition K_434 := Claim S_failed_malformed
   [(F_28, [same 7])].
-Definition K_353 := Claim S_failed_malformed
+Definition K_435 := Claim S_failed_malformed
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_354 := Claim S_failed_malformed
+Definition K_436 := Claim S_failed_malformed
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_355 := Claim S_failed_malformed
+Definition K_437 := Claim S_failed_malformed
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_356 := Claim S_failed_raised
+Definition K_438 := Claim S_failed_raised
   [(F_28, [same 7])].
-Definition K_357 := Claim S_failed_raised
+Definition K_439 := Claim S_failed_raised
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_358 := Claim S_failed_raised
+Definition K_440 := Claim S_failed_raised
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_359 := Claim S_failed_raised
+Definition K_441 := Claim S_failed_raised
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_360 := Claim S_failed_response_too_large
+Definition K_442 := Claim S_failed_response_too_large
   [(F_28, [same 7])].
-Definition K_361 := Claim S_failed_response_too_large
+Definition K_443 := Claim S_failed_response_too_large
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_362 := Claim S_failed_response_too_large
+Definition K_444 := Claim S_failed_response_too_large
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_363 := Claim S_failed_response_too_large
+Definition K_445 := Claim S_failed_response_too_large
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_364 := Claim S_failed_total_exceeded
+Definition K_446 := Claim S_failed_total_exceeded
   [(F_28, [same 7])].
-Definition K_365 := Claim S_failed_total_exceeded
+Definition K_447 := Claim S_failed_total_exceeded
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_366 := Claim S_failed_total_exceeded
+Definition K_448 := Claim S_failed_total_exceeded
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_367 := Claim S_failed_total_exceeded
+Definition K_449 := Claim S_failed_total_exceeded
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_368 := Claim S_failed_unmeasured
+Definition K_450 := Claim S_failed_unmeasured
   [(F_28, [same 7])].
-Definition K_369 := Claim S_failed_unmeasured
+Definition K_451 := Claim S_failed_unmeasured
   [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_370 := Claim S_failed_unmeasured
+Definition K_452 := Claim S_failed_unmeasured
   [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_371 := Claim S_failed_unmeasured
+Definition K_453 := Claim S_failed_unmeasured
   [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_372 := Claim S_completion_commit
-  [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_373 := Claim S_completion_commit
-  [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 1])].
-Definition K_374 := Claim S_completion_commit
-  [(F_27, [Proof 1 [use 1 (-1); use 22 1] 0])].
-Definition K_375 := Claim S_advance
-  [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
-Definition K_376 := Claim S_advance
-  [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
-Definition K_377 := Claim S_advance
-  [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
-Definition K_378 := Claim S_completed
+Definition K_454 := Claim S_completion_commit
   [(F_28, [same 8])].
-Definition K_379 := Claim S_completed
+Definition K_455 := Claim S_completion_commit
   [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
-Definition K_380 := Claim S_completed
+Definition K_456 := Claim S_completion_commit
+  [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 1])].
+Definition K_457 := Claim S_completion_commit
+  [(F_27, [Proof 1 [use 1 (-1); use 22 1] 0])].
+Definition K_458 := Claim S_advance
+  [(F_28, [same 7])].
+Definition K_459 := Claim S_advance
+  [(F_106, [Proof 1 [use 0 1; use 20 (-1)] 0])].
+Definition K_460 := Claim S_advance
+  [(F_26, [Proof 1 [use 0 1; use 21 (-1)] 1])].
+Definition K_461 := Claim S_advance
+  [(F_27, [Proof 1 [use 0 (-1); use 21 1] 0])].
+Definition K_462 := Claim S_completed
+  [(F_28, [same 8])].
+Definition K_463 := Claim S_completed
+  [(F_106, [Proof 1 [use 1 1; use 21 (-1)] 0])].
+Definition K_464 := Claim S_completed
   [(F_26, [Proof 1 [use 1 1; use 22 (-1)] 0])].
-Definition K_381 := Claim S_completed
+Definition K_465 := Claim S_completed
   [(F_105, [same 22]); (F_27, [Proof 1 [use 1 (-1); use 22 1] 1])].
-Definition K_382 := Claim S_completed
+Definition K_466 := Claim S_completed
   [(F_84, [same 1]); (F_85, [same 2]); (F_87, [same 4])].
-Definition K_383 := Claim S_completed
+Definition K_467 := Claim S_completed
   [(F_89, [same 6])].
-Definition K_384 := Claim S_completed
+Definition K_468 := Claim S_completed
   [(F_105, [same 22])].
-Definition K_385 := Claim S_completed
+Definition K_469 := Claim S_completed
   [(F_88, [same 5])].
-Definition K_386 := Claim S_completed
+Definition K_470 := Claim S_completed
   [(F_104, [same 7])].
-Definition K_387 := Claim S_abort_commit
+Definition K_471 := Claim S_abort_commit
+  [(F_28, [same 2])].
+Definition K_472 := Claim S_abort_commit
   [(F_106, [Proof 1 [use 7 (-1)] 0])].
-Definition K_388 := Claim S_abort_commit
+Definition K_473 := Claim S_abort_commit
   [(F_26, [same 11])].
-Definition K_389 := Claim S_abort_commit
+Definition K_474 := Claim S_abort_commit
   [(F_27, [same 12])].
-Definition K_390 := Claim S_aborted
+Definition K_475 := Claim S_aborted
   [(F_28, [same 1])].
-Definition K_391 := Claim S_aborted
+Definition K_476 := Claim S_aborted
   [(F_106, [Proof 1 [use 6 (-1)] 0])].
-Definition K_392 := Claim S_aborted
+Definition K_477 := Claim S_aborted
   [(F_26, [same 10])].
-Definition K_393 := Claim S_aborted
+Definition K_478 := Claim S_aborted
   [(F_27, [same 11])].
 
 Definition the_certificate := Certificate
@@ -3386,7 +3556,13 @@ Definition the_certificate := Certificate
    K_350; K_351; K_352; K_353; K_354; K_355; K_356; K_357; K_358; K_359; K_360; K_361; K_362; K_363;
    K_364; K_365; K_366; K_367; K_368; K_369; K_370; K_371; K_372; K_373; K_374; K_375; K_376; K_377;
    K_378; K_379; K_380; K_381; K_382; K_383; K_384; K_385; K_386; K_387; K_388; K_389; K_390; K_391;
-   K_392; K_393].
+   K_392; K_393; K_394; K_395; K_396; K_397; K_398; K_399; K_400; K_401; K_402; K_403; K_404; K_405;
+   K_406; K_407; K_408; K_409; K_410; K_411; K_412; K_413; K_414; K_415; K_416; K_417; K_418; K_419;
+   K_420; K_421; K_422; K_423; K_424; K_425; K_426; K_427; K_428; K_429; K_430; K_431; K_432; K_433;
+   K_434; K_435; K_436; K_437; K_438; K_439; K_440; K_441; K_442; K_443; K_444; K_445; K_446; K_447;
+   K_448; K_449; K_450; K_451; K_452; K_453; K_454; K_455; K_456; K_457; K_458; K_459; K_460; K_461;
+   K_462; K_463; K_464; K_465; K_466; K_467; K_468; K_469; K_470; K_471; K_472; K_473; K_474; K_475;
+   K_476; K_477; K_478].
 
 (** * What follows *)
 
@@ -3428,654 +3604,819 @@ Theorem durable_before_effect_at_token_check : forall x,
   2 + durable_completion x >= calls x.
 Proof. exact (claim_sound machine the_certificate certified 4). Qed.
 
+Theorem token_once_at_token_record : forall x,
+  reach machine S_token_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 5). Qed.
+
 Theorem recovery_silent_at_token_record : forall x,
   reach machine S_token_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 5). Qed.
+Proof. exact (claim_sound machine the_certificate certified 6). Qed.
 
 Theorem truthful_at_token_record : forall x,
   reach machine S_token_record x ->
   passes_token x = 1 /\
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 6). Qed.
+Proof. exact (claim_sound machine the_certificate certified 7). Qed.
 
 Theorem durable_before_effect_at_token_record : forall x,
   reach machine S_token_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 7). Qed.
+Proof. exact (claim_sound machine the_certificate certified 8). Qed.
+
+Theorem token_once_at_abort_record : forall x,
+  reach machine S_abort_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 9). Qed.
 
 Theorem recovery_silent_at_abort_record : forall x,
   reach machine S_abort_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 8). Qed.
+Proof. exact (claim_sound machine the_certificate certified 10). Qed.
 
 Theorem truthful_at_abort_record : forall x,
   reach machine S_abort_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 9). Qed.
+Proof. exact (claim_sound machine the_certificate certified 11). Qed.
 
 Theorem durable_before_effect_at_abort_record : forall x,
   reach machine S_abort_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 10). Qed.
+Proof. exact (claim_sound machine the_certificate certified 12). Qed.
+
+Theorem token_once_at_token_revoked_denial : forall x,
+  reach machine S_token_revoked_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 13). Qed.
 
 Theorem recovery_silent_at_token_revoked_denial : forall x,
   reach machine S_token_revoked_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 11). Qed.
+Proof. exact (claim_sound machine the_certificate certified 14). Qed.
 
 Theorem truthful_at_token_revoked_denial : forall x,
   reach machine S_token_revoked_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 12). Qed.
+Proof. exact (claim_sound machine the_certificate certified 15). Qed.
 
 Theorem durable_before_effect_at_token_revoked_denial : forall x,
   reach machine S_token_revoked_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 13). Qed.
+Proof. exact (claim_sound machine the_certificate certified 16). Qed.
+
+Theorem token_once_at_token_revoked_commit : forall x,
+  reach machine S_token_revoked_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 17). Qed.
 
 Theorem recovery_silent_at_token_revoked_commit : forall x,
   reach machine S_token_revoked_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 14). Qed.
+Proof. exact (claim_sound machine the_certificate certified 18). Qed.
 
 Theorem truthful_at_token_revoked_commit : forall x,
   reach machine S_token_revoked_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 15). Qed.
+Proof. exact (claim_sound machine the_certificate certified 19). Qed.
 
 Theorem durable_before_effect_at_token_revoked_commit : forall x,
   reach machine S_token_revoked_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 16). Qed.
+Proof. exact (claim_sound machine the_certificate certified 20). Qed.
+
+Theorem token_once_at_token_unknown_denial : forall x,
+  reach machine S_token_unknown_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 21). Qed.
 
 Theorem recovery_silent_at_token_unknown_denial : forall x,
   reach machine S_token_unknown_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 17). Qed.
+Proof. exact (claim_sound machine the_certificate certified 22). Qed.
 
 Theorem truthful_at_token_unknown_denial : forall x,
   reach machine S_token_unknown_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 18). Qed.
+Proof. exact (claim_sound machine the_certificate certified 23). Qed.
 
 Theorem durable_before_effect_at_token_unknown_denial : forall x,
   reach machine S_token_unknown_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 19). Qed.
+Proof. exact (claim_sound machine the_certificate certified 24). Qed.
+
+Theorem token_once_at_token_unknown_commit : forall x,
+  reach machine S_token_unknown_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 25). Qed.
 
 Theorem recovery_silent_at_token_unknown_commit : forall x,
   reach machine S_token_unknown_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 20). Qed.
+Proof. exact (claim_sound machine the_certificate certified 26). Qed.
 
 Theorem truthful_at_token_unknown_commit : forall x,
   reach machine S_token_unknown_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 21). Qed.
+Proof. exact (claim_sound machine the_certificate certified 27). Qed.
 
 Theorem durable_before_effect_at_token_unknown_commit : forall x,
   reach machine S_token_unknown_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 22). Qed.
+Proof. exact (claim_sound machine the_certificate certified 28). Qed.
+
+Theorem token_once_at_token_user_mismatch_denial : forall x,
+  reach machine S_token_user_mismatch_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 29). Qed.
 
 Theorem recovery_silent_at_token_user_mismatch_denial : forall x,
   reach machine S_token_user_mismatch_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 23). Qed.
+Proof. exact (claim_sound machine the_certificate certified 30). Qed.
 
 Theorem truthful_at_token_user_mismatch_denial : forall x,
   reach machine S_token_user_mismatch_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 24). Qed.
+Proof. exact (claim_sound machine the_certificate certified 31). Qed.
 
 Theorem durable_before_effect_at_token_user_mismatch_denial : forall x,
   reach machine S_token_user_mismatch_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 25). Qed.
+Proof. exact (claim_sound machine the_certificate certified 32). Qed.
+
+Theorem token_once_at_token_user_mismatch_commit : forall x,
+  reach machine S_token_user_mismatch_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 33). Qed.
 
 Theorem recovery_silent_at_token_user_mismatch_commit : forall x,
   reach machine S_token_user_mismatch_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 26). Qed.
+Proof. exact (claim_sound machine the_certificate certified 34). Qed.
 
 Theorem truthful_at_token_user_mismatch_commit : forall x,
   reach machine S_token_user_mismatch_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 27). Qed.
+Proof. exact (claim_sound machine the_certificate certified 35). Qed.
 
 Theorem durable_before_effect_at_token_user_mismatch_commit : forall x,
   reach machine S_token_user_mismatch_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 28). Qed.
+Proof. exact (claim_sound machine the_certificate certified 36). Qed.
+
+Theorem token_once_at_token_expired_denial : forall x,
+  reach machine S_token_expired_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 37). Qed.
 
 Theorem recovery_silent_at_token_expired_denial : forall x,
   reach machine S_token_expired_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 29). Qed.
+Proof. exact (claim_sound machine the_certificate certified 38). Qed.
 
 Theorem truthful_at_token_expired_denial : forall x,
   reach machine S_token_expired_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 30). Qed.
+Proof. exact (claim_sound machine the_certificate certified 39). Qed.
 
 Theorem durable_before_effect_at_token_expired_denial : forall x,
   reach machine S_token_expired_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 31). Qed.
+Proof. exact (claim_sound machine the_certificate certified 40). Qed.
+
+Theorem token_once_at_token_expired_commit : forall x,
+  reach machine S_token_expired_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 41). Qed.
 
 Theorem recovery_silent_at_token_expired_commit : forall x,
   reach machine S_token_expired_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 32). Qed.
+Proof. exact (claim_sound machine the_certificate certified 42). Qed.
 
 Theorem truthful_at_token_expired_commit : forall x,
   reach machine S_token_expired_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 33). Qed.
+Proof. exact (claim_sound machine the_certificate certified 43). Qed.
 
 Theorem durable_before_effect_at_token_expired_commit : forall x,
   reach machine S_token_expired_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 34). Qed.
+Proof. exact (claim_sound machine the_certificate certified 44). Qed.
+
+Theorem token_once_at_token_trigger_not_allowed_denial : forall x,
+  reach machine S_token_trigger_not_allowed_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 45). Qed.
 
 Theorem recovery_silent_at_token_trigger_not_allowed_denial : forall x,
   reach machine S_token_trigger_not_allowed_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 35). Qed.
+Proof. exact (claim_sound machine the_certificate certified 46). Qed.
 
 Theorem truthful_at_token_trigger_not_allowed_denial : forall x,
   reach machine S_token_trigger_not_allowed_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 36). Qed.
+Proof. exact (claim_sound machine the_certificate certified 47). Qed.
 
 Theorem durable_before_effect_at_token_trigger_not_allowed_denial : forall x,
   reach machine S_token_trigger_not_allowed_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 37). Qed.
+Proof. exact (claim_sound machine the_certificate certified 48). Qed.
+
+Theorem token_once_at_token_trigger_not_allowed_commit : forall x,
+  reach machine S_token_trigger_not_allowed_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 49). Qed.
 
 Theorem recovery_silent_at_token_trigger_not_allowed_commit : forall x,
   reach machine S_token_trigger_not_allowed_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 38). Qed.
+Proof. exact (claim_sound machine the_certificate certified 50). Qed.
 
 Theorem truthful_at_token_trigger_not_allowed_commit : forall x,
   reach machine S_token_trigger_not_allowed_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 39). Qed.
+Proof. exact (claim_sound machine the_certificate certified 51). Qed.
 
 Theorem durable_before_effect_at_token_trigger_not_allowed_commit : forall x,
   reach machine S_token_trigger_not_allowed_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 40). Qed.
+Proof. exact (claim_sound machine the_certificate certified 52). Qed.
+
+Theorem token_once_at_token_other_plan_denial : forall x,
+  reach machine S_token_other_plan_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 53). Qed.
 
 Theorem recovery_silent_at_token_other_plan_denial : forall x,
   reach machine S_token_other_plan_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 41). Qed.
+Proof. exact (claim_sound machine the_certificate certified 54). Qed.
 
 Theorem truthful_at_token_other_plan_denial : forall x,
   reach machine S_token_other_plan_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 42). Qed.
+Proof. exact (claim_sound machine the_certificate certified 55). Qed.
 
 Theorem durable_before_effect_at_token_other_plan_denial : forall x,
   reach machine S_token_other_plan_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 43). Qed.
+Proof. exact (claim_sound machine the_certificate certified 56). Qed.
+
+Theorem token_once_at_token_other_plan_commit : forall x,
+  reach machine S_token_other_plan_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 57). Qed.
 
 Theorem recovery_silent_at_token_other_plan_commit : forall x,
   reach machine S_token_other_plan_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 44). Qed.
+Proof. exact (claim_sound machine the_certificate certified 58). Qed.
 
 Theorem truthful_at_token_other_plan_commit : forall x,
   reach machine S_token_other_plan_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 45). Qed.
+Proof. exact (claim_sound machine the_certificate certified 59). Qed.
 
 Theorem durable_before_effect_at_token_other_plan_commit : forall x,
   reach machine S_token_other_plan_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 46). Qed.
+Proof. exact (claim_sound machine the_certificate certified 60). Qed.
+
+Theorem token_once_at_token_already_run_denial : forall x,
+  reach machine S_token_already_run_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 61). Qed.
 
 Theorem recovery_silent_at_token_already_run_denial : forall x,
   reach machine S_token_already_run_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 47). Qed.
+Proof. exact (claim_sound machine the_certificate certified 62). Qed.
 
 Theorem truthful_at_token_already_run_denial : forall x,
   reach machine S_token_already_run_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 48). Qed.
+Proof. exact (claim_sound machine the_certificate certified 63). Qed.
 
 Theorem durable_before_effect_at_token_already_run_denial : forall x,
   reach machine S_token_already_run_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 49). Qed.
+Proof. exact (claim_sound machine the_certificate certified 64). Qed.
+
+Theorem token_once_at_token_already_run_commit : forall x,
+  reach machine S_token_already_run_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 65). Qed.
 
 Theorem recovery_silent_at_token_already_run_commit : forall x,
   reach machine S_token_already_run_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 50). Qed.
+Proof. exact (claim_sound machine the_certificate certified 66). Qed.
 
 Theorem truthful_at_token_already_run_commit : forall x,
   reach machine S_token_already_run_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 51). Qed.
+Proof. exact (claim_sound machine the_certificate certified 67). Qed.
 
 Theorem durable_before_effect_at_token_already_run_commit : forall x,
   reach machine S_token_already_run_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 52). Qed.
+Proof. exact (claim_sound machine the_certificate certified 68). Qed.
+
+Theorem token_once_at_token_unverifiable_denial : forall x,
+  reach machine S_token_unverifiable_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 69). Qed.
 
 Theorem recovery_silent_at_token_unverifiable_denial : forall x,
   reach machine S_token_unverifiable_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 53). Qed.
+Proof. exact (claim_sound machine the_certificate certified 70). Qed.
 
 Theorem truthful_at_token_unverifiable_denial : forall x,
   reach machine S_token_unverifiable_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 54). Qed.
+Proof. exact (claim_sound machine the_certificate certified 71). Qed.
 
 Theorem durable_before_effect_at_token_unverifiable_denial : forall x,
   reach machine S_token_unverifiable_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 55). Qed.
+Proof. exact (claim_sound machine the_certificate certified 72). Qed.
+
+Theorem token_once_at_token_unverifiable_commit : forall x,
+  reach machine S_token_unverifiable_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 73). Qed.
 
 Theorem recovery_silent_at_token_unverifiable_commit : forall x,
   reach machine S_token_unverifiable_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 56). Qed.
+Proof. exact (claim_sound machine the_certificate certified 74). Qed.
 
 Theorem truthful_at_token_unverifiable_commit : forall x,
   reach machine S_token_unverifiable_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 57). Qed.
+Proof. exact (claim_sound machine the_certificate certified 75). Qed.
 
 Theorem durable_before_effect_at_token_unverifiable_commit : forall x,
   reach machine S_token_unverifiable_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 58). Qed.
+Proof. exact (claim_sound machine the_certificate certified 76). Qed.
+
+Theorem token_once_at_scope_check : forall x,
+  reach machine S_scope_check x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 77). Qed.
 
 Theorem gate_order_at_scope_check : forall x,
   reach machine S_scope_check x ->
   passes_token x = 1 /\
   checks_scope x = i x /\
   calls x = i x.
-Proof. exact (claim_sound machine the_certificate certified 59). Qed.
+Proof. exact (claim_sound machine the_certificate certified 78). Qed.
 
 Theorem recovery_silent_at_scope_check : forall x,
   reach machine S_scope_check x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 60). Qed.
+Proof. exact (claim_sound machine the_certificate certified 79). Qed.
 
 Theorem truthful_at_scope_check : forall x,
   reach machine S_scope_check x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 61). Qed.
+Proof. exact (claim_sound machine the_certificate certified 80). Qed.
 
 Theorem durable_before_effect_at_scope_check : forall x,
   reach machine S_scope_check x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 62). Qed.
+Proof. exact (claim_sound machine the_certificate certified 81). Qed.
 
 Theorem token_once_at_denied_token_revoked : forall x,
   reach machine S_denied_token_revoked x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 63). Qed.
+Proof. exact (claim_sound machine the_certificate certified 82). Qed.
 
 Theorem recovery_silent_at_denied_token_revoked : forall x,
   reach machine S_denied_token_revoked x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 64). Qed.
+Proof. exact (claim_sound machine the_certificate certified 83). Qed.
 
 Theorem truthful_at_denied_token_revoked : forall x,
   reach machine S_denied_token_revoked x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 65). Qed.
+Proof. exact (claim_sound machine the_certificate certified 84). Qed.
 
 Theorem durable_before_effect_at_denied_token_revoked : forall x,
   reach machine S_denied_token_revoked x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 66). Qed.
+Proof. exact (claim_sound machine the_certificate certified 85). Qed.
 
 Theorem token_once_at_denied_token_unknown : forall x,
   reach machine S_denied_token_unknown x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 67). Qed.
+Proof. exact (claim_sound machine the_certificate certified 86). Qed.
 
 Theorem recovery_silent_at_denied_token_unknown : forall x,
   reach machine S_denied_token_unknown x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 68). Qed.
+Proof. exact (claim_sound machine the_certificate certified 87). Qed.
 
 Theorem truthful_at_denied_token_unknown : forall x,
   reach machine S_denied_token_unknown x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 69). Qed.
+Proof. exact (claim_sound machine the_certificate certified 88). Qed.
 
 Theorem durable_before_effect_at_denied_token_unknown : forall x,
   reach machine S_denied_token_unknown x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 70). Qed.
+Proof. exact (claim_sound machine the_certificate certified 89). Qed.
 
 Theorem token_once_at_denied_token_user_mismatch : forall x,
   reach machine S_denied_token_user_mismatch x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 71). Qed.
+Proof. exact (claim_sound machine the_certificate certified 90). Qed.
 
 Theorem recovery_silent_at_denied_token_user_mismatch : forall x,
   reach machine S_denied_token_user_mismatch x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 72). Qed.
+Proof. exact (claim_sound machine the_certificate certified 91). Qed.
 
 Theorem truthful_at_denied_token_user_mismatch : forall x,
   reach machine S_denied_token_user_mismatch x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 73). Qed.
+Proof. exact (claim_sound machine the_certificate certified 92). Qed.
 
 Theorem durable_before_effect_at_denied_token_user_mismatch : forall x,
   reach machine S_denied_token_user_mismatch x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 74). Qed.
+Proof. exact (claim_sound machine the_certificate certified 93). Qed.
 
 Theorem token_once_at_denied_token_expired : forall x,
   reach machine S_denied_token_expired x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 75). Qed.
+Proof. exact (claim_sound machine the_certificate certified 94). Qed.
 
 Theorem recovery_silent_at_denied_token_expired : forall x,
   reach machine S_denied_token_expired x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 76). Qed.
+Proof. exact (claim_sound machine the_certificate certified 95). Qed.
 
 Theorem truthful_at_denied_token_expired : forall x,
   reach machine S_denied_token_expired x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 77). Qed.
+Proof. exact (claim_sound machine the_certificate certified 96). Qed.
 
 Theorem durable_before_effect_at_denied_token_expired : forall x,
   reach machine S_denied_token_expired x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 78). Qed.
+Proof. exact (claim_sound machine the_certificate certified 97). Qed.
 
 Theorem token_once_at_denied_token_trigger_not_allowed : forall x,
   reach machine S_denied_token_trigger_not_allowed x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 79). Qed.
+Proof. exact (claim_sound machine the_certificate certified 98). Qed.
 
 Theorem recovery_silent_at_denied_token_trigger_not_allowed : forall x,
   reach machine S_denied_token_trigger_not_allowed x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 80). Qed.
+Proof. exact (claim_sound machine the_certificate certified 99). Qed.
 
 Theorem truthful_at_denied_token_trigger_not_allowed : forall x,
   reach machine S_denied_token_trigger_not_allowed x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 81). Qed.
+Proof. exact (claim_sound machine the_certificate certified 100). Qed.
 
 Theorem durable_before_effect_at_denied_token_trigger_not_allowed : forall x,
   reach machine S_denied_token_trigger_not_allowed x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 82). Qed.
+Proof. exact (claim_sound machine the_certificate certified 101). Qed.
 
 Theorem token_once_at_denied_token_other_plan : forall x,
   reach machine S_denied_token_other_plan x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 83). Qed.
+Proof. exact (claim_sound machine the_certificate certified 102). Qed.
 
 Theorem recovery_silent_at_denied_token_other_plan : forall x,
   reach machine S_denied_token_other_plan x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 84). Qed.
+Proof. exact (claim_sound machine the_certificate certified 103). Qed.
 
 Theorem truthful_at_denied_token_other_plan : forall x,
   reach machine S_denied_token_other_plan x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 85). Qed.
+Proof. exact (claim_sound machine the_certificate certified 104). Qed.
 
 Theorem durable_before_effect_at_denied_token_other_plan : forall x,
   reach machine S_denied_token_other_plan x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 86). Qed.
+Proof. exact (claim_sound machine the_certificate certified 105). Qed.
 
 Theorem token_once_at_denied_token_already_run : forall x,
   reach machine S_denied_token_already_run x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 87). Qed.
+Proof. exact (claim_sound machine the_certificate certified 106). Qed.
 
 Theorem recovery_silent_at_denied_token_already_run : forall x,
   reach machine S_denied_token_already_run x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 88). Qed.
+Proof. exact (claim_sound machine the_certificate certified 107). Qed.
 
 Theorem truthful_at_denied_token_already_run : forall x,
   reach machine S_denied_token_already_run x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 89). Qed.
+Proof. exact (claim_sound machine the_certificate certified 108). Qed.
 
 Theorem durable_before_effect_at_denied_token_already_run : forall x,
   reach machine S_denied_token_already_run x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 90). Qed.
+Proof. exact (claim_sound machine the_certificate certified 109). Qed.
 
 Theorem token_once_at_denied_token_unverifiable : forall x,
   reach machine S_denied_token_unverifiable x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 91). Qed.
+Proof. exact (claim_sound machine the_certificate certified 110). Qed.
 
 Theorem recovery_silent_at_denied_token_unverifiable : forall x,
   reach machine S_denied_token_unverifiable x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 92). Qed.
+Proof. exact (claim_sound machine the_certificate certified 111). Qed.
 
 Theorem truthful_at_denied_token_unverifiable : forall x,
   reach machine S_denied_token_unverifiable x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 93). Qed.
+Proof. exact (claim_sound machine the_certificate certified 112). Qed.
 
 Theorem durable_before_effect_at_denied_token_unverifiable : forall x,
   reach machine S_denied_token_unverifiable x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 94). Qed.
+Proof. exact (claim_sound machine the_certificate certified 113). Qed.
+
+Theorem token_once_at_scope_record : forall x,
+  reach machine S_scope_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 114). Qed.
 
 Theorem recovery_silent_at_scope_record : forall x,
   reach machine S_scope_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 95). Qed.
+Proof. exact (claim_sound machine the_certificate certified 115). Qed.
 
 Theorem truthful_at_scope_record : forall x,
   reach machine S_scope_record x ->
   passed_scope x = i x /\
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 96). Qed.
+Proof. exact (claim_sound machine the_certificate certified 116). Qed.
 
 Theorem durable_before_effect_at_scope_record : forall x,
   reach machine S_scope_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 97). Qed.
+Proof. exact (claim_sound machine the_certificate certified 117). Qed.
+
+Theorem token_once_at_scope_domain_out_of_scope_record : forall x,
+  reach machine S_scope_domain_out_of_scope_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 118). Qed.
 
 Theorem recovery_silent_at_scope_domain_out_of_scope_record : forall x,
   reach machine S_scope_domain_out_of_scope_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 98). Qed.
+Proof. exact (claim_sound machine the_certificate certified 119). Qed.
 
 Theorem truthful_at_scope_domain_out_of_scope_record : forall x,
   reach machine S_scope_domain_out_of_scope_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 99). Qed.
+Proof. exact (claim_sound machine the_certificate certified 120). Qed.
 
 Theorem durable_before_effect_at_scope_domain_out_of_scope_record : forall x,
   reach machine S_scope_domain_out_of_scope_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 100). Qed.
+Proof. exact (claim_sound machine the_certificate certified 121). Qed.
+
+Theorem token_once_at_scope_domain_out_of_scope_denial : forall x,
+  reach machine S_scope_domain_out_of_scope_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 122). Qed.
 
 Theorem recovery_silent_at_scope_domain_out_of_scope_denial : forall x,
   reach machine S_scope_domain_out_of_scope_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 101). Qed.
+Proof. exact (claim_sound machine the_certificate certified 123). Qed.
 
 Theorem truthful_at_scope_domain_out_of_scope_denial : forall x,
   reach machine S_scope_domain_out_of_scope_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 102). Qed.
+Proof. exact (claim_sound machine the_certificate certified 124). Qed.
 
 Theorem durable_before_effect_at_scope_domain_out_of_scope_denial : forall x,
   reach machine S_scope_domain_out_of_scope_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 103). Qed.
+Proof. exact (claim_sound machine the_certificate certified 125). Qed.
+
+Theorem token_once_at_scope_domain_out_of_scope_commit : forall x,
+  reach machine S_scope_domain_out_of_scope_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 126). Qed.
 
 Theorem recovery_silent_at_scope_domain_out_of_scope_commit : forall x,
   reach machine S_scope_domain_out_of_scope_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 104). Qed.
+Proof. exact (claim_sound machine the_certificate certified 127). Qed.
 
 Theorem truthful_at_scope_domain_out_of_scope_commit : forall x,
   reach machine S_scope_domain_out_of_scope_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 105). Qed.
+Proof. exact (claim_sound machine the_certificate certified 128). Qed.
 
 Theorem durable_before_effect_at_scope_domain_out_of_scope_commit : forall x,
   reach machine S_scope_domain_out_of_scope_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 106). Qed.
+Proof. exact (claim_sound machine the_certificate certified 129). Qed.
+
+Theorem token_once_at_scope_method_out_of_scope_record : forall x,
+  reach machine S_scope_method_out_of_scope_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 130). Qed.
 
 Theorem recovery_silent_at_scope_method_out_of_scope_record : forall x,
   reach machine S_scope_method_out_of_scope_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 107). Qed.
+Proof. exact (claim_sound machine the_certificate certified 131). Qed.
 
 Theorem truthful_at_scope_method_out_of_scope_record : forall x,
   reach machine S_scope_method_out_of_scope_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 108). Qed.
+Proof. exact (claim_sound machine the_certificate certified 132). Qed.
 
 Theorem durable_before_effect_at_scope_method_out_of_scope_record : forall x,
   reach machine S_scope_method_out_of_scope_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 109). Qed.
+Proof. exact (claim_sound machine the_certificate certified 133). Qed.
+
+Theorem token_once_at_scope_method_out_of_scope_denial : forall x,
+  reach machine S_scope_method_out_of_scope_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 134). Qed.
 
 Theorem recovery_silent_at_scope_method_out_of_scope_denial : forall x,
   reach machine S_scope_method_out_of_scope_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 110). Qed.
+Proof. exact (claim_sound machine the_certificate certified 135). Qed.
 
 Theorem truthful_at_scope_method_out_of_scope_denial : forall x,
   reach machine S_scope_method_out_of_scope_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 111). Qed.
+Proof. exact (claim_sound machine the_certificate certified 136). Qed.
 
 Theorem durable_before_effect_at_scope_method_out_of_scope_denial : forall x,
   reach machine S_scope_method_out_of_scope_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 112). Qed.
+Proof. exact (claim_sound machine the_certificate certified 137). Qed.
+
+Theorem token_once_at_scope_method_out_of_scope_commit : forall x,
+  reach machine S_scope_method_out_of_scope_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 138). Qed.
 
 Theorem recovery_silent_at_scope_method_out_of_scope_commit : forall x,
   reach machine S_scope_method_out_of_scope_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 113). Qed.
+Proof. exact (claim_sound machine the_certificate certified 139). Qed.
 
 Theorem truthful_at_scope_method_out_of_scope_commit : forall x,
   reach machine S_scope_method_out_of_scope_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 114). Qed.
+Proof. exact (claim_sound machine the_certificate certified 140). Qed.
 
 Theorem durable_before_effect_at_scope_method_out_of_scope_commit : forall x,
   reach machine S_scope_method_out_of_scope_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 115). Qed.
+Proof. exact (claim_sound machine the_certificate certified 141). Qed.
+
+Theorem token_once_at_scope_domain_unregistered_record : forall x,
+  reach machine S_scope_domain_unregistered_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 142). Qed.
 
 Theorem recovery_silent_at_scope_domain_unregistered_record : forall x,
   reach machine S_scope_domain_unregistered_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 116). Qed.
+Proof. exact (claim_sound machine the_certificate certified 143). Qed.
 
 Theorem truthful_at_scope_domain_unregistered_record : forall x,
   reach machine S_scope_domain_unregistered_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 117). Qed.
+Proof. exact (claim_sound machine the_certificate certified 144). Qed.
 
 Theorem durable_before_effect_at_scope_domain_unregistered_record : forall x,
   reach machine S_scope_domain_unregistered_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 118). Qed.
+Proof. exact (claim_sound machine the_certificate certified 145). Qed.
+
+Theorem token_once_at_scope_domain_unregistered_denial : forall x,
+  reach machine S_scope_domain_unregistered_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 146). Qed.
 
 Theorem recovery_silent_at_scope_domain_unregistered_denial : forall x,
   reach machine S_scope_domain_unregistered_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 119). Qed.
+Proof. exact (claim_sound machine the_certificate certified 147). Qed.
 
 Theorem truthful_at_scope_domain_unregistered_denial : forall x,
   reach machine S_scope_domain_unregistered_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 120). Qed.
+Proof. exact (claim_sound machine the_certificate certified 148). Qed.
 
 Theorem durable_before_effect_at_scope_domain_unregistered_denial : forall x,
   reach machine S_scope_domain_unregistered_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 121). Qed.
+Proof. exact (claim_sound machine the_certificate certified 149). Qed.
+
+Theorem token_once_at_scope_domain_unregistered_commit : forall x,
+  reach machine S_scope_domain_unregistered_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 150). Qed.
 
 Theorem recovery_silent_at_scope_domain_unregistered_commit : forall x,
   reach machine S_scope_domain_unregistered_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 122). Qed.
+Proof. exact (claim_sound machine the_certificate certified 151). Qed.
 
 Theorem truthful_at_scope_domain_unregistered_commit : forall x,
   reach machine S_scope_domain_unregistered_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 123). Qed.
+Proof. exact (claim_sound machine the_certificate certified 152). Qed.
 
 Theorem durable_before_effect_at_scope_domain_unregistered_commit : forall x,
   reach machine S_scope_domain_unregistered_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 124). Qed.
+Proof. exact (claim_sound machine the_certificate certified 153). Qed.
+
+Theorem token_once_at_scope_unverifiable_record : forall x,
+  reach machine S_scope_unverifiable_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 154). Qed.
 
 Theorem recovery_silent_at_scope_unverifiable_record : forall x,
   reach machine S_scope_unverifiable_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 125). Qed.
+Proof. exact (claim_sound machine the_certificate certified 155). Qed.
 
 Theorem truthful_at_scope_unverifiable_record : forall x,
   reach machine S_scope_unverifiable_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 126). Qed.
+Proof. exact (claim_sound machine the_certificate certified 156). Qed.
 
 Theorem durable_before_effect_at_scope_unverifiable_record : forall x,
   reach machine S_scope_unverifiable_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 127). Qed.
+Proof. exact (claim_sound machine the_certificate certified 157). Qed.
+
+Theorem token_once_at_scope_unverifiable_denial : forall x,
+  reach machine S_scope_unverifiable_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 158). Qed.
 
 Theorem recovery_silent_at_scope_unverifiable_denial : forall x,
   reach machine S_scope_unverifiable_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 128). Qed.
+Proof. exact (claim_sound machine the_certificate certified 159). Qed.
 
 Theorem truthful_at_scope_unverifiable_denial : forall x,
   reach machine S_scope_unverifiable_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 129). Qed.
+Proof. exact (claim_sound machine the_certificate certified 160). Qed.
 
 Theorem durable_before_effect_at_scope_unverifiable_denial : forall x,
   reach machine S_scope_unverifiable_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 130). Qed.
+Proof. exact (claim_sound machine the_certificate certified 161). Qed.
+
+Theorem token_once_at_scope_unverifiable_commit : forall x,
+  reach machine S_scope_unverifiable_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 162). Qed.
 
 Theorem recovery_silent_at_scope_unverifiable_commit : forall x,
   reach machine S_scope_unverifiable_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 131). Qed.
+Proof. exact (claim_sound machine the_certificate certified 163). Qed.
 
 Theorem truthful_at_scope_unverifiable_commit : forall x,
   reach machine S_scope_unverifiable_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 132). Qed.
+Proof. exact (claim_sound machine the_certificate certified 164). Qed.
 
 Theorem durable_before_effect_at_scope_unverifiable_commit : forall x,
   reach machine S_scope_unverifiable_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 133). Qed.
+Proof. exact (claim_sound machine the_certificate certified 165). Qed.
+
+Theorem token_once_at_limits_check : forall x,
+  reach machine S_limits_check x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 166). Qed.
 
 Theorem gate_order_at_limits_check : forall x,
   reach machine S_limits_check x ->
@@ -4084,388 +4425,488 @@ Theorem gate_order_at_limits_check : forall x,
   recorded_authorization_scope_check x = i x /\
   checks_limits x = i x /\
   calls x = i x.
-Proof. exact (claim_sound machine the_certificate certified 134). Qed.
+Proof. exact (claim_sound machine the_certificate certified 167). Qed.
 
 Theorem recovery_silent_at_limits_check : forall x,
   reach machine S_limits_check x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 135). Qed.
+Proof. exact (claim_sound machine the_certificate certified 168). Qed.
 
 Theorem truthful_at_limits_check : forall x,
   reach machine S_limits_check x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 136). Qed.
+Proof. exact (claim_sound machine the_certificate certified 169). Qed.
 
 Theorem durable_before_effect_at_limits_check : forall x,
   reach machine S_limits_check x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 137). Qed.
+Proof. exact (claim_sound machine the_certificate certified 170). Qed.
 
 Theorem token_once_at_denied_scope_domain_out_of_scope : forall x,
   reach machine S_denied_scope_domain_out_of_scope x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 138). Qed.
+Proof. exact (claim_sound machine the_certificate certified 171). Qed.
 
 Theorem recovery_silent_at_denied_scope_domain_out_of_scope : forall x,
   reach machine S_denied_scope_domain_out_of_scope x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 139). Qed.
+Proof. exact (claim_sound machine the_certificate certified 172). Qed.
 
 Theorem truthful_at_denied_scope_domain_out_of_scope : forall x,
   reach machine S_denied_scope_domain_out_of_scope x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 140). Qed.
+Proof. exact (claim_sound machine the_certificate certified 173). Qed.
 
 Theorem durable_before_effect_at_denied_scope_domain_out_of_scope : forall x,
   reach machine S_denied_scope_domain_out_of_scope x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 141). Qed.
+Proof. exact (claim_sound machine the_certificate certified 174). Qed.
 
 Theorem token_once_at_denied_scope_method_out_of_scope : forall x,
   reach machine S_denied_scope_method_out_of_scope x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 142). Qed.
+Proof. exact (claim_sound machine the_certificate certified 175). Qed.
 
 Theorem recovery_silent_at_denied_scope_method_out_of_scope : forall x,
   reach machine S_denied_scope_method_out_of_scope x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 143). Qed.
+Proof. exact (claim_sound machine the_certificate certified 176). Qed.
 
 Theorem truthful_at_denied_scope_method_out_of_scope : forall x,
   reach machine S_denied_scope_method_out_of_scope x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 144). Qed.
+Proof. exact (claim_sound machine the_certificate certified 177). Qed.
 
 Theorem durable_before_effect_at_denied_scope_method_out_of_scope : forall x,
   reach machine S_denied_scope_method_out_of_scope x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 145). Qed.
+Proof. exact (claim_sound machine the_certificate certified 178). Qed.
 
 Theorem token_once_at_denied_scope_domain_unregistered : forall x,
   reach machine S_denied_scope_domain_unregistered x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 146). Qed.
+Proof. exact (claim_sound machine the_certificate certified 179). Qed.
 
 Theorem recovery_silent_at_denied_scope_domain_unregistered : forall x,
   reach machine S_denied_scope_domain_unregistered x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 147). Qed.
+Proof. exact (claim_sound machine the_certificate certified 180). Qed.
 
 Theorem truthful_at_denied_scope_domain_unregistered : forall x,
   reach machine S_denied_scope_domain_unregistered x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 148). Qed.
+Proof. exact (claim_sound machine the_certificate certified 181). Qed.
 
 Theorem durable_before_effect_at_denied_scope_domain_unregistered : forall x,
   reach machine S_denied_scope_domain_unregistered x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 149). Qed.
+Proof. exact (claim_sound machine the_certificate certified 182). Qed.
 
 Theorem token_once_at_denied_scope_unverifiable : forall x,
   reach machine S_denied_scope_unverifiable x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 150). Qed.
+Proof. exact (claim_sound machine the_certificate certified 183). Qed.
 
 Theorem recovery_silent_at_denied_scope_unverifiable : forall x,
   reach machine S_denied_scope_unverifiable x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 151). Qed.
+Proof. exact (claim_sound machine the_certificate certified 184). Qed.
 
 Theorem truthful_at_denied_scope_unverifiable : forall x,
   reach machine S_denied_scope_unverifiable x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 152). Qed.
+Proof. exact (claim_sound machine the_certificate certified 185). Qed.
 
 Theorem durable_before_effect_at_denied_scope_unverifiable : forall x,
   reach machine S_denied_scope_unverifiable x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 153). Qed.
+Proof. exact (claim_sound machine the_certificate certified 186). Qed.
+
+Theorem token_once_at_limits_record : forall x,
+  reach machine S_limits_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 187). Qed.
 
 Theorem recovery_silent_at_limits_record : forall x,
   reach machine S_limits_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 154). Qed.
+Proof. exact (claim_sound machine the_certificate certified 188). Qed.
 
 Theorem truthful_at_limits_record : forall x,
   reach machine S_limits_record x ->
   passed_limits x = i x /\
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 155). Qed.
+Proof. exact (claim_sound machine the_certificate certified 189). Qed.
 
 Theorem durable_before_effect_at_limits_record : forall x,
   reach machine S_limits_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 156). Qed.
+Proof. exact (claim_sound machine the_certificate certified 190). Qed.
+
+Theorem token_once_at_limits_revoked_record : forall x,
+  reach machine S_limits_revoked_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 191). Qed.
 
 Theorem recovery_silent_at_limits_revoked_record : forall x,
   reach machine S_limits_revoked_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 157). Qed.
+Proof. exact (claim_sound machine the_certificate certified 192). Qed.
 
 Theorem truthful_at_limits_revoked_record : forall x,
   reach machine S_limits_revoked_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 158). Qed.
+Proof. exact (claim_sound machine the_certificate certified 193). Qed.
 
 Theorem durable_before_effect_at_limits_revoked_record : forall x,
   reach machine S_limits_revoked_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 159). Qed.
+Proof. exact (claim_sound machine the_certificate certified 194). Qed.
+
+Theorem token_once_at_limits_revoked_denial : forall x,
+  reach machine S_limits_revoked_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 195). Qed.
 
 Theorem recovery_silent_at_limits_revoked_denial : forall x,
   reach machine S_limits_revoked_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 160). Qed.
+Proof. exact (claim_sound machine the_certificate certified 196). Qed.
 
 Theorem truthful_at_limits_revoked_denial : forall x,
   reach machine S_limits_revoked_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 161). Qed.
+Proof. exact (claim_sound machine the_certificate certified 197). Qed.
 
 Theorem durable_before_effect_at_limits_revoked_denial : forall x,
   reach machine S_limits_revoked_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 162). Qed.
+Proof. exact (claim_sound machine the_certificate certified 198). Qed.
+
+Theorem token_once_at_limits_revoked_commit : forall x,
+  reach machine S_limits_revoked_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 199). Qed.
 
 Theorem recovery_silent_at_limits_revoked_commit : forall x,
   reach machine S_limits_revoked_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 163). Qed.
+Proof. exact (claim_sound machine the_certificate certified 200). Qed.
 
 Theorem truthful_at_limits_revoked_commit : forall x,
   reach machine S_limits_revoked_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 164). Qed.
+Proof. exact (claim_sound machine the_certificate certified 201). Qed.
 
 Theorem durable_before_effect_at_limits_revoked_commit : forall x,
   reach machine S_limits_revoked_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 165). Qed.
+Proof. exact (claim_sound machine the_certificate certified 202). Qed.
+
+Theorem token_once_at_limits_expired_record : forall x,
+  reach machine S_limits_expired_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 203). Qed.
 
 Theorem recovery_silent_at_limits_expired_record : forall x,
   reach machine S_limits_expired_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 166). Qed.
+Proof. exact (claim_sound machine the_certificate certified 204). Qed.
 
 Theorem truthful_at_limits_expired_record : forall x,
   reach machine S_limits_expired_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 167). Qed.
+Proof. exact (claim_sound machine the_certificate certified 205). Qed.
 
 Theorem durable_before_effect_at_limits_expired_record : forall x,
   reach machine S_limits_expired_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 168). Qed.
+Proof. exact (claim_sound machine the_certificate certified 206). Qed.
+
+Theorem token_once_at_limits_expired_denial : forall x,
+  reach machine S_limits_expired_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 207). Qed.
 
 Theorem recovery_silent_at_limits_expired_denial : forall x,
   reach machine S_limits_expired_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 169). Qed.
+Proof. exact (claim_sound machine the_certificate certified 208). Qed.
 
 Theorem truthful_at_limits_expired_denial : forall x,
   reach machine S_limits_expired_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 170). Qed.
+Proof. exact (claim_sound machine the_certificate certified 209). Qed.
 
 Theorem durable_before_effect_at_limits_expired_denial : forall x,
   reach machine S_limits_expired_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 171). Qed.
+Proof. exact (claim_sound machine the_certificate certified 210). Qed.
+
+Theorem token_once_at_limits_expired_commit : forall x,
+  reach machine S_limits_expired_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 211). Qed.
 
 Theorem recovery_silent_at_limits_expired_commit : forall x,
   reach machine S_limits_expired_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 172). Qed.
+Proof. exact (claim_sound machine the_certificate certified 212). Qed.
 
 Theorem truthful_at_limits_expired_commit : forall x,
   reach machine S_limits_expired_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 173). Qed.
+Proof. exact (claim_sound machine the_certificate certified 213). Qed.
 
 Theorem durable_before_effect_at_limits_expired_commit : forall x,
   reach machine S_limits_expired_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 174). Qed.
+Proof. exact (claim_sound machine the_certificate certified 214). Qed.
+
+Theorem token_once_at_limits_invocations_exhausted_record : forall x,
+  reach machine S_limits_invocations_exhausted_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 215). Qed.
 
 Theorem recovery_silent_at_limits_invocations_exhausted_record : forall x,
   reach machine S_limits_invocations_exhausted_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 175). Qed.
+Proof. exact (claim_sound machine the_certificate certified 216). Qed.
 
 Theorem truthful_at_limits_invocations_exhausted_record : forall x,
   reach machine S_limits_invocations_exhausted_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 176). Qed.
+Proof. exact (claim_sound machine the_certificate certified 217). Qed.
 
 Theorem durable_before_effect_at_limits_invocations_exhausted_record : forall x,
   reach machine S_limits_invocations_exhausted_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 177). Qed.
+Proof. exact (claim_sound machine the_certificate certified 218). Qed.
+
+Theorem token_once_at_limits_invocations_exhausted_denial : forall x,
+  reach machine S_limits_invocations_exhausted_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 219). Qed.
 
 Theorem recovery_silent_at_limits_invocations_exhausted_denial : forall x,
   reach machine S_limits_invocations_exhausted_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 178). Qed.
+Proof. exact (claim_sound machine the_certificate certified 220). Qed.
 
 Theorem truthful_at_limits_invocations_exhausted_denial : forall x,
   reach machine S_limits_invocations_exhausted_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 179). Qed.
+Proof. exact (claim_sound machine the_certificate certified 221). Qed.
 
 Theorem durable_before_effect_at_limits_invocations_exhausted_denial : forall x,
   reach machine S_limits_invocations_exhausted_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 180). Qed.
+Proof. exact (claim_sound machine the_certificate certified 222). Qed.
+
+Theorem token_once_at_limits_invocations_exhausted_commit : forall x,
+  reach machine S_limits_invocations_exhausted_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 223). Qed.
 
 Theorem recovery_silent_at_limits_invocations_exhausted_commit : forall x,
   reach machine S_limits_invocations_exhausted_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 181). Qed.
+Proof. exact (claim_sound machine the_certificate certified 224). Qed.
 
 Theorem truthful_at_limits_invocations_exhausted_commit : forall x,
   reach machine S_limits_invocations_exhausted_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 182). Qed.
+Proof. exact (claim_sound machine the_certificate certified 225). Qed.
 
 Theorem durable_before_effect_at_limits_invocations_exhausted_commit : forall x,
   reach machine S_limits_invocations_exhausted_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 183). Qed.
+Proof. exact (claim_sound machine the_certificate certified 226). Qed.
+
+Theorem token_once_at_limits_response_tokens_exhausted_record : forall x,
+  reach machine S_limits_response_tokens_exhausted_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 227). Qed.
 
 Theorem recovery_silent_at_limits_response_tokens_exhausted_record : forall x,
   reach machine S_limits_response_tokens_exhausted_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 184). Qed.
+Proof. exact (claim_sound machine the_certificate certified 228). Qed.
 
 Theorem truthful_at_limits_response_tokens_exhausted_record : forall x,
   reach machine S_limits_response_tokens_exhausted_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 185). Qed.
+Proof. exact (claim_sound machine the_certificate certified 229). Qed.
 
 Theorem durable_before_effect_at_limits_response_tokens_exhausted_record : forall x,
   reach machine S_limits_response_tokens_exhausted_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 186). Qed.
+Proof. exact (claim_sound machine the_certificate certified 230). Qed.
+
+Theorem token_once_at_limits_response_tokens_exhausted_denial : forall x,
+  reach machine S_limits_response_tokens_exhausted_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 231). Qed.
 
 Theorem recovery_silent_at_limits_response_tokens_exhausted_denial : forall x,
   reach machine S_limits_response_tokens_exhausted_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 187). Qed.
+Proof. exact (claim_sound machine the_certificate certified 232). Qed.
 
 Theorem truthful_at_limits_response_tokens_exhausted_denial : forall x,
   reach machine S_limits_response_tokens_exhausted_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 188). Qed.
+Proof. exact (claim_sound machine the_certificate certified 233). Qed.
 
 Theorem durable_before_effect_at_limits_response_tokens_exhausted_denial : forall x,
   reach machine S_limits_response_tokens_exhausted_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 189). Qed.
+Proof. exact (claim_sound machine the_certificate certified 234). Qed.
+
+Theorem token_once_at_limits_response_tokens_exhausted_commit : forall x,
+  reach machine S_limits_response_tokens_exhausted_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 235). Qed.
 
 Theorem recovery_silent_at_limits_response_tokens_exhausted_commit : forall x,
   reach machine S_limits_response_tokens_exhausted_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 190). Qed.
+Proof. exact (claim_sound machine the_certificate certified 236). Qed.
 
 Theorem truthful_at_limits_response_tokens_exhausted_commit : forall x,
   reach machine S_limits_response_tokens_exhausted_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 191). Qed.
+Proof. exact (claim_sound machine the_certificate certified 237). Qed.
 
 Theorem durable_before_effect_at_limits_response_tokens_exhausted_commit : forall x,
   reach machine S_limits_response_tokens_exhausted_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 192). Qed.
+Proof. exact (claim_sound machine the_certificate certified 238). Qed.
+
+Theorem token_once_at_limits_frequency_exceeded_record : forall x,
+  reach machine S_limits_frequency_exceeded_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 239). Qed.
 
 Theorem recovery_silent_at_limits_frequency_exceeded_record : forall x,
   reach machine S_limits_frequency_exceeded_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 193). Qed.
+Proof. exact (claim_sound machine the_certificate certified 240). Qed.
 
 Theorem truthful_at_limits_frequency_exceeded_record : forall x,
   reach machine S_limits_frequency_exceeded_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 194). Qed.
+Proof. exact (claim_sound machine the_certificate certified 241). Qed.
 
 Theorem durable_before_effect_at_limits_frequency_exceeded_record : forall x,
   reach machine S_limits_frequency_exceeded_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 195). Qed.
+Proof. exact (claim_sound machine the_certificate certified 242). Qed.
+
+Theorem token_once_at_limits_frequency_exceeded_denial : forall x,
+  reach machine S_limits_frequency_exceeded_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 243). Qed.
 
 Theorem recovery_silent_at_limits_frequency_exceeded_denial : forall x,
   reach machine S_limits_frequency_exceeded_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 196). Qed.
+Proof. exact (claim_sound machine the_certificate certified 244). Qed.
 
 Theorem truthful_at_limits_frequency_exceeded_denial : forall x,
   reach machine S_limits_frequency_exceeded_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 197). Qed.
+Proof. exact (claim_sound machine the_certificate certified 245). Qed.
 
 Theorem durable_before_effect_at_limits_frequency_exceeded_denial : forall x,
   reach machine S_limits_frequency_exceeded_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 198). Qed.
+Proof. exact (claim_sound machine the_certificate certified 246). Qed.
+
+Theorem token_once_at_limits_frequency_exceeded_commit : forall x,
+  reach machine S_limits_frequency_exceeded_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 247). Qed.
 
 Theorem recovery_silent_at_limits_frequency_exceeded_commit : forall x,
   reach machine S_limits_frequency_exceeded_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 199). Qed.
+Proof. exact (claim_sound machine the_certificate certified 248). Qed.
 
 Theorem truthful_at_limits_frequency_exceeded_commit : forall x,
   reach machine S_limits_frequency_exceeded_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 200). Qed.
+Proof. exact (claim_sound machine the_certificate certified 249). Qed.
 
 Theorem durable_before_effect_at_limits_frequency_exceeded_commit : forall x,
   reach machine S_limits_frequency_exceeded_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 201). Qed.
+Proof. exact (claim_sound machine the_certificate certified 250). Qed.
+
+Theorem token_once_at_limits_unverifiable_record : forall x,
+  reach machine S_limits_unverifiable_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 251). Qed.
 
 Theorem recovery_silent_at_limits_unverifiable_record : forall x,
   reach machine S_limits_unverifiable_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 202). Qed.
+Proof. exact (claim_sound machine the_certificate certified 252). Qed.
 
 Theorem truthful_at_limits_unverifiable_record : forall x,
   reach machine S_limits_unverifiable_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 203). Qed.
+Proof. exact (claim_sound machine the_certificate certified 253). Qed.
 
 Theorem durable_before_effect_at_limits_unverifiable_record : forall x,
   reach machine S_limits_unverifiable_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 204). Qed.
+Proof. exact (claim_sound machine the_certificate certified 254). Qed.
+
+Theorem token_once_at_limits_unverifiable_denial : forall x,
+  reach machine S_limits_unverifiable_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 255). Qed.
 
 Theorem recovery_silent_at_limits_unverifiable_denial : forall x,
   reach machine S_limits_unverifiable_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 205). Qed.
+Proof. exact (claim_sound machine the_certificate certified 256). Qed.
 
 Theorem truthful_at_limits_unverifiable_denial : forall x,
   reach machine S_limits_unverifiable_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 206). Qed.
+Proof. exact (claim_sound machine the_certificate certified 257). Qed.
 
 Theorem durable_before_effect_at_limits_unverifiable_denial : forall x,
   reach machine S_limits_unverifiable_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 207). Qed.
+Proof. exact (claim_sound machine the_certificate certified 258). Qed.
+
+Theorem token_once_at_limits_unverifiable_commit : forall x,
+  reach machine S_limits_unverifiable_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 259). Qed.
 
 Theorem recovery_silent_at_limits_unverifiable_commit : forall x,
   reach machine S_limits_unverifiable_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 208). Qed.
+Proof. exact (claim_sound machine the_certificate certified 260). Qed.
 
 Theorem truthful_at_limits_unverifiable_commit : forall x,
   reach machine S_limits_unverifiable_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 209). Qed.
+Proof. exact (claim_sound machine the_certificate certified 261). Qed.
 
 Theorem durable_before_effect_at_limits_unverifiable_commit : forall x,
   reach machine S_limits_unverifiable_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 210). Qed.
+Proof. exact (claim_sound machine the_certificate certified 262). Qed.
+
+Theorem token_once_at_boundary_check : forall x,
+  reach machine S_boundary_check x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 263). Qed.
 
 Theorem gate_order_at_boundary_check : forall x,
   reach machine S_boundary_check x ->
@@ -4476,277 +4917,327 @@ Theorem gate_order_at_boundary_check : forall x,
   recorded_resource_limit_check x = i x /\
   checks_boundary x = i x /\
   calls x = i x.
-Proof. exact (claim_sound machine the_certificate certified 211). Qed.
+Proof. exact (claim_sound machine the_certificate certified 264). Qed.
 
 Theorem recovery_silent_at_boundary_check : forall x,
   reach machine S_boundary_check x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 212). Qed.
+Proof. exact (claim_sound machine the_certificate certified 265). Qed.
 
 Theorem truthful_at_boundary_check : forall x,
   reach machine S_boundary_check x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 213). Qed.
+Proof. exact (claim_sound machine the_certificate certified 266). Qed.
 
 Theorem durable_before_effect_at_boundary_check : forall x,
   reach machine S_boundary_check x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 214). Qed.
+Proof. exact (claim_sound machine the_certificate certified 267). Qed.
 
 Theorem token_once_at_denied_limits_revoked : forall x,
   reach machine S_denied_limits_revoked x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 215). Qed.
+Proof. exact (claim_sound machine the_certificate certified 268). Qed.
 
 Theorem recovery_silent_at_denied_limits_revoked : forall x,
   reach machine S_denied_limits_revoked x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 216). Qed.
+Proof. exact (claim_sound machine the_certificate certified 269). Qed.
 
 Theorem truthful_at_denied_limits_revoked : forall x,
   reach machine S_denied_limits_revoked x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 217). Qed.
+Proof. exact (claim_sound machine the_certificate certified 270). Qed.
 
 Theorem durable_before_effect_at_denied_limits_revoked : forall x,
   reach machine S_denied_limits_revoked x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 218). Qed.
+Proof. exact (claim_sound machine the_certificate certified 271). Qed.
 
 Theorem token_once_at_denied_limits_expired : forall x,
   reach machine S_denied_limits_expired x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 219). Qed.
+Proof. exact (claim_sound machine the_certificate certified 272). Qed.
 
 Theorem recovery_silent_at_denied_limits_expired : forall x,
   reach machine S_denied_limits_expired x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 220). Qed.
+Proof. exact (claim_sound machine the_certificate certified 273). Qed.
 
 Theorem truthful_at_denied_limits_expired : forall x,
   reach machine S_denied_limits_expired x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 221). Qed.
+Proof. exact (claim_sound machine the_certificate certified 274). Qed.
 
 Theorem durable_before_effect_at_denied_limits_expired : forall x,
   reach machine S_denied_limits_expired x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 222). Qed.
+Proof. exact (claim_sound machine the_certificate certified 275). Qed.
 
 Theorem token_once_at_denied_limits_invocations_exhausted : forall x,
   reach machine S_denied_limits_invocations_exhausted x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 223). Qed.
+Proof. exact (claim_sound machine the_certificate certified 276). Qed.
 
 Theorem recovery_silent_at_denied_limits_invocations_exhausted : forall x,
   reach machine S_denied_limits_invocations_exhausted x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 224). Qed.
+Proof. exact (claim_sound machine the_certificate certified 277). Qed.
 
 Theorem truthful_at_denied_limits_invocations_exhausted : forall x,
   reach machine S_denied_limits_invocations_exhausted x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 225). Qed.
+Proof. exact (claim_sound machine the_certificate certified 278). Qed.
 
 Theorem durable_before_effect_at_denied_limits_invocations_exhausted : forall x,
   reach machine S_denied_limits_invocations_exhausted x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 226). Qed.
+Proof. exact (claim_sound machine the_certificate certified 279). Qed.
 
 Theorem token_once_at_denied_limits_response_tokens_exhausted : forall x,
   reach machine S_denied_limits_response_tokens_exhausted x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 227). Qed.
+Proof. exact (claim_sound machine the_certificate certified 280). Qed.
 
 Theorem recovery_silent_at_denied_limits_response_tokens_exhausted : forall x,
   reach machine S_denied_limits_response_tokens_exhausted x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 228). Qed.
+Proof. exact (claim_sound machine the_certificate certified 281). Qed.
 
 Theorem truthful_at_denied_limits_response_tokens_exhausted : forall x,
   reach machine S_denied_limits_response_tokens_exhausted x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 229). Qed.
+Proof. exact (claim_sound machine the_certificate certified 282). Qed.
 
 Theorem durable_before_effect_at_denied_limits_response_tokens_exhausted : forall x,
   reach machine S_denied_limits_response_tokens_exhausted x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 230). Qed.
+Proof. exact (claim_sound machine the_certificate certified 283). Qed.
 
 Theorem token_once_at_denied_limits_frequency_exceeded : forall x,
   reach machine S_denied_limits_frequency_exceeded x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 231). Qed.
+Proof. exact (claim_sound machine the_certificate certified 284). Qed.
 
 Theorem recovery_silent_at_denied_limits_frequency_exceeded : forall x,
   reach machine S_denied_limits_frequency_exceeded x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 232). Qed.
+Proof. exact (claim_sound machine the_certificate certified 285). Qed.
 
 Theorem truthful_at_denied_limits_frequency_exceeded : forall x,
   reach machine S_denied_limits_frequency_exceeded x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 233). Qed.
+Proof. exact (claim_sound machine the_certificate certified 286). Qed.
 
 Theorem durable_before_effect_at_denied_limits_frequency_exceeded : forall x,
   reach machine S_denied_limits_frequency_exceeded x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 234). Qed.
+Proof. exact (claim_sound machine the_certificate certified 287). Qed.
 
 Theorem token_once_at_denied_limits_unverifiable : forall x,
   reach machine S_denied_limits_unverifiable x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 235). Qed.
+Proof. exact (claim_sound machine the_certificate certified 288). Qed.
 
 Theorem recovery_silent_at_denied_limits_unverifiable : forall x,
   reach machine S_denied_limits_unverifiable x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 236). Qed.
+Proof. exact (claim_sound machine the_certificate certified 289). Qed.
 
 Theorem truthful_at_denied_limits_unverifiable : forall x,
   reach machine S_denied_limits_unverifiable x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 237). Qed.
+Proof. exact (claim_sound machine the_certificate certified 290). Qed.
 
 Theorem durable_before_effect_at_denied_limits_unverifiable : forall x,
   reach machine S_denied_limits_unverifiable x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 238). Qed.
+Proof. exact (claim_sound machine the_certificate certified 291). Qed.
+
+Theorem token_once_at_boundary_parameters_shared_violation : forall x,
+  reach machine S_boundary_parameters_shared_violation x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 292). Qed.
 
 Theorem recovery_silent_at_boundary_parameters_shared_violation : forall x,
   reach machine S_boundary_parameters_shared_violation x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 239). Qed.
+Proof. exact (claim_sound machine the_certificate certified 293). Qed.
 
 Theorem truthful_at_boundary_parameters_shared_violation : forall x,
   reach machine S_boundary_parameters_shared_violation x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 240). Qed.
+Proof. exact (claim_sound machine the_certificate certified 294). Qed.
 
 Theorem durable_before_effect_at_boundary_parameters_shared_violation : forall x,
   reach machine S_boundary_parameters_shared_violation x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 241). Qed.
+Proof. exact (claim_sound machine the_certificate certified 295). Qed.
+
+Theorem token_once_at_boundary_parameters_shared_denial : forall x,
+  reach machine S_boundary_parameters_shared_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 296). Qed.
 
 Theorem recovery_silent_at_boundary_parameters_shared_denial : forall x,
   reach machine S_boundary_parameters_shared_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 242). Qed.
+Proof. exact (claim_sound machine the_certificate certified 297). Qed.
 
 Theorem truthful_at_boundary_parameters_shared_denial : forall x,
   reach machine S_boundary_parameters_shared_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 243). Qed.
+Proof. exact (claim_sound machine the_certificate certified 298). Qed.
 
 Theorem durable_before_effect_at_boundary_parameters_shared_denial : forall x,
   reach machine S_boundary_parameters_shared_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 244). Qed.
+Proof. exact (claim_sound machine the_certificate certified 299). Qed.
+
+Theorem token_once_at_boundary_parameters_shared_commit : forall x,
+  reach machine S_boundary_parameters_shared_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 300). Qed.
 
 Theorem recovery_silent_at_boundary_parameters_shared_commit : forall x,
   reach machine S_boundary_parameters_shared_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 245). Qed.
+Proof. exact (claim_sound machine the_certificate certified 301). Qed.
 
 Theorem truthful_at_boundary_parameters_shared_commit : forall x,
   reach machine S_boundary_parameters_shared_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 246). Qed.
+Proof. exact (claim_sound machine the_certificate certified 302). Qed.
 
 Theorem durable_before_effect_at_boundary_parameters_shared_commit : forall x,
   reach machine S_boundary_parameters_shared_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 247). Qed.
+Proof. exact (claim_sound machine the_certificate certified 303). Qed.
+
+Theorem token_once_at_boundary_parameters_altered_violation : forall x,
+  reach machine S_boundary_parameters_altered_violation x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 304). Qed.
 
 Theorem recovery_silent_at_boundary_parameters_altered_violation : forall x,
   reach machine S_boundary_parameters_altered_violation x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 248). Qed.
+Proof. exact (claim_sound machine the_certificate certified 305). Qed.
 
 Theorem truthful_at_boundary_parameters_altered_violation : forall x,
   reach machine S_boundary_parameters_altered_violation x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 249). Qed.
+Proof. exact (claim_sound machine the_certificate certified 306). Qed.
 
 Theorem durable_before_effect_at_boundary_parameters_altered_violation : forall x,
   reach machine S_boundary_parameters_altered_violation x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 250). Qed.
+Proof. exact (claim_sound machine the_certificate certified 307). Qed.
+
+Theorem token_once_at_boundary_parameters_altered_denial : forall x,
+  reach machine S_boundary_parameters_altered_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 308). Qed.
 
 Theorem recovery_silent_at_boundary_parameters_altered_denial : forall x,
   reach machine S_boundary_parameters_altered_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 251). Qed.
+Proof. exact (claim_sound machine the_certificate certified 309). Qed.
 
 Theorem truthful_at_boundary_parameters_altered_denial : forall x,
   reach machine S_boundary_parameters_altered_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 252). Qed.
+Proof. exact (claim_sound machine the_certificate certified 310). Qed.
 
 Theorem durable_before_effect_at_boundary_parameters_altered_denial : forall x,
   reach machine S_boundary_parameters_altered_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 253). Qed.
+Proof. exact (claim_sound machine the_certificate certified 311). Qed.
+
+Theorem token_once_at_boundary_parameters_altered_commit : forall x,
+  reach machine S_boundary_parameters_altered_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 312). Qed.
 
 Theorem recovery_silent_at_boundary_parameters_altered_commit : forall x,
   reach machine S_boundary_parameters_altered_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 254). Qed.
+Proof. exact (claim_sound machine the_certificate certified 313). Qed.
 
 Theorem truthful_at_boundary_parameters_altered_commit : forall x,
   reach machine S_boundary_parameters_altered_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 255). Qed.
+Proof. exact (claim_sound machine the_certificate certified 314). Qed.
 
 Theorem durable_before_effect_at_boundary_parameters_altered_commit : forall x,
   reach machine S_boundary_parameters_altered_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 256). Qed.
+Proof. exact (claim_sound machine the_certificate certified 315). Qed.
+
+Theorem token_once_at_boundary_unverifiable_violation : forall x,
+  reach machine S_boundary_unverifiable_violation x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 316). Qed.
 
 Theorem recovery_silent_at_boundary_unverifiable_violation : forall x,
   reach machine S_boundary_unverifiable_violation x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 257). Qed.
+Proof. exact (claim_sound machine the_certificate certified 317). Qed.
 
 Theorem truthful_at_boundary_unverifiable_violation : forall x,
   reach machine S_boundary_unverifiable_violation x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 258). Qed.
+Proof. exact (claim_sound machine the_certificate certified 318). Qed.
 
 Theorem durable_before_effect_at_boundary_unverifiable_violation : forall x,
   reach machine S_boundary_unverifiable_violation x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 259). Qed.
+Proof. exact (claim_sound machine the_certificate certified 319). Qed.
+
+Theorem token_once_at_boundary_unverifiable_denial : forall x,
+  reach machine S_boundary_unverifiable_denial x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 320). Qed.
 
 Theorem recovery_silent_at_boundary_unverifiable_denial : forall x,
   reach machine S_boundary_unverifiable_denial x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 260). Qed.
+Proof. exact (claim_sound machine the_certificate certified 321). Qed.
 
 Theorem truthful_at_boundary_unverifiable_denial : forall x,
   reach machine S_boundary_unverifiable_denial x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 261). Qed.
+Proof. exact (claim_sound machine the_certificate certified 322). Qed.
 
 Theorem durable_before_effect_at_boundary_unverifiable_denial : forall x,
   reach machine S_boundary_unverifiable_denial x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 262). Qed.
+Proof. exact (claim_sound machine the_certificate certified 323). Qed.
+
+Theorem token_once_at_boundary_unverifiable_commit : forall x,
+  reach machine S_boundary_unverifiable_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 324). Qed.
 
 Theorem recovery_silent_at_boundary_unverifiable_commit : forall x,
   reach machine S_boundary_unverifiable_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 263). Qed.
+Proof. exact (claim_sound machine the_certificate certified 325). Qed.
 
 Theorem truthful_at_boundary_unverifiable_commit : forall x,
   reach machine S_boundary_unverifiable_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 264). Qed.
+Proof. exact (claim_sound machine the_certificate certified 326). Qed.
 
 Theorem durable_before_effect_at_boundary_unverifiable_commit : forall x,
   reach machine S_boundary_unverifiable_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 265). Qed.
+Proof. exact (claim_sound machine the_certificate certified 327). Qed.
+
+Theorem token_once_at_start_record : forall x,
+  reach machine S_start_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 328). Qed.
 
 Theorem gate_order_at_start_record : forall x,
   reach machine S_start_record x ->
@@ -4755,133 +5246,143 @@ Theorem gate_order_at_start_record : forall x,
   passed_limits x = i x /\
   passed_boundary x = i x /\
   calls x = i x.
-Proof. exact (claim_sound machine the_certificate certified 266). Qed.
+Proof. exact (claim_sound machine the_certificate certified 329). Qed.
 
 Theorem recovery_silent_at_start_record : forall x,
   reach machine S_start_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 267). Qed.
+Proof. exact (claim_sound machine the_certificate certified 330). Qed.
 
 Theorem truthful_at_start_record : forall x,
   reach machine S_start_record x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 268). Qed.
+Proof. exact (claim_sound machine the_certificate certified 331). Qed.
 
 Theorem durable_before_effect_at_start_record : forall x,
   reach machine S_start_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 269). Qed.
+Proof. exact (claim_sound machine the_certificate certified 332). Qed.
 
 Theorem token_once_at_denied_boundary_parameters_shared : forall x,
   reach machine S_denied_boundary_parameters_shared x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 270). Qed.
+Proof. exact (claim_sound machine the_certificate certified 333). Qed.
 
 Theorem recovery_silent_at_denied_boundary_parameters_shared : forall x,
   reach machine S_denied_boundary_parameters_shared x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 271). Qed.
+Proof. exact (claim_sound machine the_certificate certified 334). Qed.
 
 Theorem truthful_at_denied_boundary_parameters_shared : forall x,
   reach machine S_denied_boundary_parameters_shared x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 272). Qed.
+Proof. exact (claim_sound machine the_certificate certified 335). Qed.
 
 Theorem durable_before_effect_at_denied_boundary_parameters_shared : forall x,
   reach machine S_denied_boundary_parameters_shared x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 273). Qed.
+Proof. exact (claim_sound machine the_certificate certified 336). Qed.
 
 Theorem token_once_at_denied_boundary_parameters_altered : forall x,
   reach machine S_denied_boundary_parameters_altered x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 274). Qed.
+Proof. exact (claim_sound machine the_certificate certified 337). Qed.
 
 Theorem recovery_silent_at_denied_boundary_parameters_altered : forall x,
   reach machine S_denied_boundary_parameters_altered x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 275). Qed.
+Proof. exact (claim_sound machine the_certificate certified 338). Qed.
 
 Theorem truthful_at_denied_boundary_parameters_altered : forall x,
   reach machine S_denied_boundary_parameters_altered x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 276). Qed.
+Proof. exact (claim_sound machine the_certificate certified 339). Qed.
 
 Theorem durable_before_effect_at_denied_boundary_parameters_altered : forall x,
   reach machine S_denied_boundary_parameters_altered x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 277). Qed.
+Proof. exact (claim_sound machine the_certificate certified 340). Qed.
 
 Theorem token_once_at_denied_boundary_unverifiable : forall x,
   reach machine S_denied_boundary_unverifiable x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 278). Qed.
+Proof. exact (claim_sound machine the_certificate certified 341). Qed.
 
 Theorem recovery_silent_at_denied_boundary_unverifiable : forall x,
   reach machine S_denied_boundary_unverifiable x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 279). Qed.
+Proof. exact (claim_sound machine the_certificate certified 342). Qed.
 
 Theorem truthful_at_denied_boundary_unverifiable : forall x,
   reach machine S_denied_boundary_unverifiable x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 280). Qed.
+Proof. exact (claim_sound machine the_certificate certified 343). Qed.
 
 Theorem durable_before_effect_at_denied_boundary_unverifiable : forall x,
   reach machine S_denied_boundary_unverifiable x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 281). Qed.
+Proof. exact (claim_sound machine the_certificate certified 344). Qed.
+
+Theorem token_once_at_start_commit : forall x,
+  reach machine S_start_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 345). Qed.
 
 Theorem recovery_silent_at_start_commit : forall x,
   reach machine S_start_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 282). Qed.
+Proof. exact (claim_sound machine the_certificate certified 346). Qed.
 
 Theorem truthful_at_start_commit : forall x,
   reach machine S_start_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 283). Qed.
+Proof. exact (claim_sound machine the_certificate certified 347). Qed.
 
 Theorem durable_before_effect_at_start_commit : forall x,
   reach machine S_start_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 284). Qed.
+Proof. exact (claim_sound machine the_certificate certified 348). Qed.
+
+Theorem token_once_at_invoke_domain : forall x,
+  reach machine S_invoke_domain x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 349). Qed.
 
 Theorem recovery_silent_at_invoke_domain : forall x,
   reach machine S_invoke_domain x ->
   calls x = durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 285). Qed.
+Proof. exact (claim_sound machine the_certificate certified 350). Qed.
 
 Theorem truthful_at_invoke_domain : forall x,
   reach machine S_invoke_domain x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 286). Qed.
+Proof. exact (claim_sound machine the_certificate certified 351). Qed.
 
 Theorem durable_before_effect_at_invoke_domain : forall x,
   reach machine S_invoke_domain x ->
   durable_start x = i x /\
   1 + durable_completion x = i x /\
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 287). Qed.
+Proof. exact (claim_sound machine the_certificate certified 352). Qed.
 
 Theorem no_skip_at_invoke_domain : forall x,
   reach machine S_invoke_domain x ->
   calls x = i x /\
   successes x = i x /\
   accepted x = i x.
-Proof. exact (claim_sound machine the_certificate certified 288). Qed.
+Proof. exact (claim_sound machine the_certificate certified 353). Qed.
 
 Theorem no_reorder_at_invoke_domain : forall x,
   reach machine S_invoke_domain x ->
   1 + called x = i x /\
   i x >= 0 /\
   n x >= 1 + i x.
-Proof. exact (claim_sound machine the_certificate certified 289). Qed.
+Proof. exact (claim_sound machine the_certificate certified 354). Qed.
 
 Theorem no_retry_at_invoke_domain : forall x,
   reach machine S_invoke_domain x ->
   i x >= 1 + called x.
-Proof. exact (claim_sound machine the_certificate certified 290). Qed.
+Proof. exact (claim_sound machine the_certificate certified 355). Qed.
 
 Theorem gated_at_invoke_domain : forall x,
   reach machine S_invoke_domain x ->
@@ -4892,259 +5393,344 @@ Theorem gated_at_invoke_domain : forall x,
   recorded_authorization_scope_check x = i x /\
   recorded_resource_limit_check x = i x /\
   recorded_execution_started x = i x.
-Proof. exact (claim_sound machine the_certificate certified 291). Qed.
+Proof. exact (claim_sound machine the_certificate certified 356). Qed.
+
+Theorem token_once_at_forbidden_operation_violation : forall x,
+  reach machine S_forbidden_operation_violation x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 357). Qed.
 
 Theorem recovery_silent_at_forbidden_operation_violation : forall x,
   reach machine S_forbidden_operation_violation x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 292). Qed.
+Proof. exact (claim_sound machine the_certificate certified 358). Qed.
 
 Theorem truthful_at_forbidden_operation_violation : forall x,
   reach machine S_forbidden_operation_violation x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 293). Qed.
+Proof. exact (claim_sound machine the_certificate certified 359). Qed.
 
 Theorem durable_before_effect_at_forbidden_operation_violation : forall x,
   reach machine S_forbidden_operation_violation x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 294). Qed.
+Proof. exact (claim_sound machine the_certificate certified 360). Qed.
+
+Theorem token_once_at_forbidden_operation_completion : forall x,
+  reach machine S_forbidden_operation_completion x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 361). Qed.
 
 Theorem recovery_silent_at_forbidden_operation_completion : forall x,
   reach machine S_forbidden_operation_completion x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 295). Qed.
+Proof. exact (claim_sound machine the_certificate certified 362). Qed.
 
 Theorem truthful_at_forbidden_operation_completion : forall x,
   reach machine S_forbidden_operation_completion x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 296). Qed.
+Proof. exact (claim_sound machine the_certificate certified 363). Qed.
 
 Theorem durable_before_effect_at_forbidden_operation_completion : forall x,
   reach machine S_forbidden_operation_completion x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 297). Qed.
+Proof. exact (claim_sound machine the_certificate certified 364). Qed.
+
+Theorem token_once_at_forbidden_operation_commit : forall x,
+  reach machine S_forbidden_operation_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 365). Qed.
 
 Theorem recovery_silent_at_forbidden_operation_commit : forall x,
   reach machine S_forbidden_operation_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 298). Qed.
+Proof. exact (claim_sound machine the_certificate certified 366). Qed.
 
 Theorem truthful_at_forbidden_operation_commit : forall x,
   reach machine S_forbidden_operation_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 299). Qed.
+Proof. exact (claim_sound machine the_certificate certified 367). Qed.
 
 Theorem durable_before_effect_at_forbidden_operation_commit : forall x,
   reach machine S_forbidden_operation_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 300). Qed.
+Proof. exact (claim_sound machine the_certificate certified 368). Qed.
+
+Theorem token_once_at_reported_failure_completion : forall x,
+  reach machine S_reported_failure_completion x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 369). Qed.
 
 Theorem recovery_silent_at_reported_failure_completion : forall x,
   reach machine S_reported_failure_completion x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 301). Qed.
+Proof. exact (claim_sound machine the_certificate certified 370). Qed.
 
 Theorem truthful_at_reported_failure_completion : forall x,
   reach machine S_reported_failure_completion x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 302). Qed.
+Proof. exact (claim_sound machine the_certificate certified 371). Qed.
 
 Theorem durable_before_effect_at_reported_failure_completion : forall x,
   reach machine S_reported_failure_completion x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 303). Qed.
+Proof. exact (claim_sound machine the_certificate certified 372). Qed.
+
+Theorem token_once_at_reported_failure_commit : forall x,
+  reach machine S_reported_failure_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 373). Qed.
 
 Theorem recovery_silent_at_reported_failure_commit : forall x,
   reach machine S_reported_failure_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 304). Qed.
+Proof. exact (claim_sound machine the_certificate certified 374). Qed.
 
 Theorem truthful_at_reported_failure_commit : forall x,
   reach machine S_reported_failure_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 305). Qed.
+Proof. exact (claim_sound machine the_certificate certified 375). Qed.
 
 Theorem durable_before_effect_at_reported_failure_commit : forall x,
   reach machine S_reported_failure_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 306). Qed.
+Proof. exact (claim_sound machine the_certificate certified 376). Qed.
+
+Theorem token_once_at_malformed_completion : forall x,
+  reach machine S_malformed_completion x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 377). Qed.
 
 Theorem recovery_silent_at_malformed_completion : forall x,
   reach machine S_malformed_completion x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 307). Qed.
+Proof. exact (claim_sound machine the_certificate certified 378). Qed.
 
 Theorem truthful_at_malformed_completion : forall x,
   reach machine S_malformed_completion x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 308). Qed.
+Proof. exact (claim_sound machine the_certificate certified 379). Qed.
 
 Theorem durable_before_effect_at_malformed_completion : forall x,
   reach machine S_malformed_completion x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 309). Qed.
+Proof. exact (claim_sound machine the_certificate certified 380). Qed.
+
+Theorem token_once_at_malformed_commit : forall x,
+  reach machine S_malformed_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 381). Qed.
 
 Theorem recovery_silent_at_malformed_commit : forall x,
   reach machine S_malformed_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 310). Qed.
+Proof. exact (claim_sound machine the_certificate certified 382). Qed.
 
 Theorem truthful_at_malformed_commit : forall x,
   reach machine S_malformed_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 311). Qed.
+Proof. exact (claim_sound machine the_certificate certified 383). Qed.
 
 Theorem durable_before_effect_at_malformed_commit : forall x,
   reach machine S_malformed_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 312). Qed.
+Proof. exact (claim_sound machine the_certificate certified 384). Qed.
+
+Theorem token_once_at_raised_completion : forall x,
+  reach machine S_raised_completion x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 385). Qed.
 
 Theorem recovery_silent_at_raised_completion : forall x,
   reach machine S_raised_completion x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 313). Qed.
+Proof. exact (claim_sound machine the_certificate certified 386). Qed.
 
 Theorem truthful_at_raised_completion : forall x,
   reach machine S_raised_completion x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 314). Qed.
+Proof. exact (claim_sound machine the_certificate certified 387). Qed.
 
 Theorem durable_before_effect_at_raised_completion : forall x,
   reach machine S_raised_completion x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 315). Qed.
+Proof. exact (claim_sound machine the_certificate certified 388). Qed.
+
+Theorem token_once_at_raised_commit : forall x,
+  reach machine S_raised_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 389). Qed.
 
 Theorem recovery_silent_at_raised_commit : forall x,
   reach machine S_raised_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 316). Qed.
+Proof. exact (claim_sound machine the_certificate certified 390). Qed.
 
 Theorem truthful_at_raised_commit : forall x,
   reach machine S_raised_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 317). Qed.
+Proof. exact (claim_sound machine the_certificate certified 391). Qed.
 
 Theorem durable_before_effect_at_raised_commit : forall x,
   reach machine S_raised_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 318). Qed.
+Proof. exact (claim_sound machine the_certificate certified 392). Qed.
+
+Theorem token_once_at_response_too_large_completion : forall x,
+  reach machine S_response_too_large_completion x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 393). Qed.
 
 Theorem recovery_silent_at_response_too_large_completion : forall x,
   reach machine S_response_too_large_completion x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 319). Qed.
+Proof. exact (claim_sound machine the_certificate certified 394). Qed.
 
 Theorem truthful_at_response_too_large_completion : forall x,
   reach machine S_response_too_large_completion x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 320). Qed.
+Proof. exact (claim_sound machine the_certificate certified 395). Qed.
 
 Theorem durable_before_effect_at_response_too_large_completion : forall x,
   reach machine S_response_too_large_completion x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 321). Qed.
+Proof. exact (claim_sound machine the_certificate certified 396). Qed.
+
+Theorem token_once_at_response_too_large_commit : forall x,
+  reach machine S_response_too_large_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 397). Qed.
 
 Theorem recovery_silent_at_response_too_large_commit : forall x,
   reach machine S_response_too_large_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 322). Qed.
+Proof. exact (claim_sound machine the_certificate certified 398). Qed.
 
 Theorem truthful_at_response_too_large_commit : forall x,
   reach machine S_response_too_large_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 323). Qed.
+Proof. exact (claim_sound machine the_certificate certified 399). Qed.
 
 Theorem durable_before_effect_at_response_too_large_commit : forall x,
   reach machine S_response_too_large_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 324). Qed.
+Proof. exact (claim_sound machine the_certificate certified 400). Qed.
+
+Theorem token_once_at_total_exceeded_completion : forall x,
+  reach machine S_total_exceeded_completion x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 401). Qed.
 
 Theorem recovery_silent_at_total_exceeded_completion : forall x,
   reach machine S_total_exceeded_completion x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 325). Qed.
+Proof. exact (claim_sound machine the_certificate certified 402). Qed.
 
 Theorem truthful_at_total_exceeded_completion : forall x,
   reach machine S_total_exceeded_completion x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 326). Qed.
+Proof. exact (claim_sound machine the_certificate certified 403). Qed.
 
 Theorem durable_before_effect_at_total_exceeded_completion : forall x,
   reach machine S_total_exceeded_completion x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 327). Qed.
+Proof. exact (claim_sound machine the_certificate certified 404). Qed.
+
+Theorem token_once_at_total_exceeded_commit : forall x,
+  reach machine S_total_exceeded_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 405). Qed.
 
 Theorem recovery_silent_at_total_exceeded_commit : forall x,
   reach machine S_total_exceeded_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 328). Qed.
+Proof. exact (claim_sound machine the_certificate certified 406). Qed.
 
 Theorem truthful_at_total_exceeded_commit : forall x,
   reach machine S_total_exceeded_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 329). Qed.
+Proof. exact (claim_sound machine the_certificate certified 407). Qed.
 
 Theorem durable_before_effect_at_total_exceeded_commit : forall x,
   reach machine S_total_exceeded_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 330). Qed.
+Proof. exact (claim_sound machine the_certificate certified 408). Qed.
+
+Theorem token_once_at_unmeasured_completion : forall x,
+  reach machine S_unmeasured_completion x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 409). Qed.
 
 Theorem recovery_silent_at_unmeasured_completion : forall x,
   reach machine S_unmeasured_completion x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 331). Qed.
+Proof. exact (claim_sound machine the_certificate certified 410). Qed.
 
 Theorem truthful_at_unmeasured_completion : forall x,
   reach machine S_unmeasured_completion x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 332). Qed.
+Proof. exact (claim_sound machine the_certificate certified 411). Qed.
 
 Theorem durable_before_effect_at_unmeasured_completion : forall x,
   reach machine S_unmeasured_completion x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 333). Qed.
+Proof. exact (claim_sound machine the_certificate certified 412). Qed.
+
+Theorem token_once_at_unmeasured_commit : forall x,
+  reach machine S_unmeasured_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 413). Qed.
 
 Theorem recovery_silent_at_unmeasured_commit : forall x,
   reach machine S_unmeasured_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 334). Qed.
+Proof. exact (claim_sound machine the_certificate certified 414). Qed.
 
 Theorem truthful_at_unmeasured_commit : forall x,
   reach machine S_unmeasured_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 335). Qed.
+Proof. exact (claim_sound machine the_certificate certified 415). Qed.
 
 Theorem durable_before_effect_at_unmeasured_commit : forall x,
   reach machine S_unmeasured_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 336). Qed.
+Proof. exact (claim_sound machine the_certificate certified 416). Qed.
+
+Theorem token_once_at_measure_response : forall x,
+  reach machine S_measure_response x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 417). Qed.
 
 Theorem gate_order_at_measure_response : forall x,
   reach machine S_measure_response x ->
   calls x = 1 + i x /\
   successes x = 1 + i x /\
   measures x = i x.
-Proof. exact (claim_sound machine the_certificate certified 337). Qed.
+Proof. exact (claim_sound machine the_certificate certified 418). Qed.
 
 Theorem recovery_silent_at_measure_response : forall x,
   reach machine S_measure_response x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 338). Qed.
+Proof. exact (claim_sound machine the_certificate certified 419). Qed.
 
 Theorem truthful_at_measure_response : forall x,
   reach machine S_measure_response x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 339). Qed.
+Proof. exact (claim_sound machine the_certificate certified 420). Qed.
 
 Theorem durable_before_effect_at_measure_response : forall x,
   reach machine S_measure_response x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 340). Qed.
+Proof. exact (claim_sound machine the_certificate certified 421). Qed.
+
+Theorem token_once_at_completion_record : forall x,
+  reach machine S_completion_record x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 422). Qed.
 
 Theorem recovery_silent_at_completion_record : forall x,
   reach machine S_completion_record x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 341). Qed.
+Proof. exact (claim_sound machine the_certificate certified 423). Qed.
 
 Theorem truthful_at_completion_record : forall x,
   reach machine S_completion_record x ->
@@ -5153,265 +5739,280 @@ Theorem truthful_at_completion_record : forall x,
   measures x = 1 + i x /\
   accepted x = 1 + i x /\
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 342). Qed.
+Proof. exact (claim_sound machine the_certificate certified 424). Qed.
 
 Theorem durable_before_effect_at_completion_record : forall x,
   reach machine S_completion_record x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 343). Qed.
+Proof. exact (claim_sound machine the_certificate certified 425). Qed.
 
 Theorem token_once_at_violated_forbidden_operation : forall x,
   reach machine S_violated_forbidden_operation x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 344). Qed.
+Proof. exact (claim_sound machine the_certificate certified 426). Qed.
 
 Theorem recovery_silent_at_violated_forbidden_operation : forall x,
   reach machine S_violated_forbidden_operation x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 345). Qed.
+Proof. exact (claim_sound machine the_certificate certified 427). Qed.
 
 Theorem truthful_at_violated_forbidden_operation : forall x,
   reach machine S_violated_forbidden_operation x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 346). Qed.
+Proof. exact (claim_sound machine the_certificate certified 428). Qed.
 
 Theorem durable_before_effect_at_violated_forbidden_operation : forall x,
   reach machine S_violated_forbidden_operation x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 347). Qed.
+Proof. exact (claim_sound machine the_certificate certified 429). Qed.
 
 Theorem token_once_at_failed_reported_failure : forall x,
   reach machine S_failed_reported_failure x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 348). Qed.
+Proof. exact (claim_sound machine the_certificate certified 430). Qed.
 
 Theorem recovery_silent_at_failed_reported_failure : forall x,
   reach machine S_failed_reported_failure x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 349). Qed.
+Proof. exact (claim_sound machine the_certificate certified 431). Qed.
 
 Theorem truthful_at_failed_reported_failure : forall x,
   reach machine S_failed_reported_failure x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 350). Qed.
+Proof. exact (claim_sound machine the_certificate certified 432). Qed.
 
 Theorem durable_before_effect_at_failed_reported_failure : forall x,
   reach machine S_failed_reported_failure x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 351). Qed.
+Proof. exact (claim_sound machine the_certificate certified 433). Qed.
 
 Theorem token_once_at_failed_malformed : forall x,
   reach machine S_failed_malformed x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 352). Qed.
+Proof. exact (claim_sound machine the_certificate certified 434). Qed.
 
 Theorem recovery_silent_at_failed_malformed : forall x,
   reach machine S_failed_malformed x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 353). Qed.
+Proof. exact (claim_sound machine the_certificate certified 435). Qed.
 
 Theorem truthful_at_failed_malformed : forall x,
   reach machine S_failed_malformed x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 354). Qed.
+Proof. exact (claim_sound machine the_certificate certified 436). Qed.
 
 Theorem durable_before_effect_at_failed_malformed : forall x,
   reach machine S_failed_malformed x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 355). Qed.
+Proof. exact (claim_sound machine the_certificate certified 437). Qed.
 
 Theorem token_once_at_failed_raised : forall x,
   reach machine S_failed_raised x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 356). Qed.
+Proof. exact (claim_sound machine the_certificate certified 438). Qed.
 
 Theorem recovery_silent_at_failed_raised : forall x,
   reach machine S_failed_raised x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 357). Qed.
+Proof. exact (claim_sound machine the_certificate certified 439). Qed.
 
 Theorem truthful_at_failed_raised : forall x,
   reach machine S_failed_raised x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 358). Qed.
+Proof. exact (claim_sound machine the_certificate certified 440). Qed.
 
 Theorem durable_before_effect_at_failed_raised : forall x,
   reach machine S_failed_raised x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 359). Qed.
+Proof. exact (claim_sound machine the_certificate certified 441). Qed.
 
 Theorem token_once_at_failed_response_too_large : forall x,
   reach machine S_failed_response_too_large x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 360). Qed.
+Proof. exact (claim_sound machine the_certificate certified 442). Qed.
 
 Theorem recovery_silent_at_failed_response_too_large : forall x,
   reach machine S_failed_response_too_large x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 361). Qed.
+Proof. exact (claim_sound machine the_certificate certified 443). Qed.
 
 Theorem truthful_at_failed_response_too_large : forall x,
   reach machine S_failed_response_too_large x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 362). Qed.
+Proof. exact (claim_sound machine the_certificate certified 444). Qed.
 
 Theorem durable_before_effect_at_failed_response_too_large : forall x,
   reach machine S_failed_response_too_large x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 363). Qed.
+Proof. exact (claim_sound machine the_certificate certified 445). Qed.
 
 Theorem token_once_at_failed_total_exceeded : forall x,
   reach machine S_failed_total_exceeded x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 364). Qed.
+Proof. exact (claim_sound machine the_certificate certified 446). Qed.
 
 Theorem recovery_silent_at_failed_total_exceeded : forall x,
   reach machine S_failed_total_exceeded x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 365). Qed.
+Proof. exact (claim_sound machine the_certificate certified 447). Qed.
 
 Theorem truthful_at_failed_total_exceeded : forall x,
   reach machine S_failed_total_exceeded x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 366). Qed.
+Proof. exact (claim_sound machine the_certificate certified 448). Qed.
 
 Theorem durable_before_effect_at_failed_total_exceeded : forall x,
   reach machine S_failed_total_exceeded x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 367). Qed.
+Proof. exact (claim_sound machine the_certificate certified 449). Qed.
 
 Theorem token_once_at_failed_unmeasured : forall x,
   reach machine S_failed_unmeasured x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 368). Qed.
+Proof. exact (claim_sound machine the_certificate certified 450). Qed.
 
 Theorem recovery_silent_at_failed_unmeasured : forall x,
   reach machine S_failed_unmeasured x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 369). Qed.
+Proof. exact (claim_sound machine the_certificate certified 451). Qed.
 
 Theorem truthful_at_failed_unmeasured : forall x,
   reach machine S_failed_unmeasured x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 370). Qed.
+Proof. exact (claim_sound machine the_certificate certified 452). Qed.
 
 Theorem durable_before_effect_at_failed_unmeasured : forall x,
   reach machine S_failed_unmeasured x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 371). Qed.
+Proof. exact (claim_sound machine the_certificate certified 453). Qed.
+
+Theorem token_once_at_completion_commit : forall x,
+  reach machine S_completion_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 454). Qed.
 
 Theorem recovery_silent_at_completion_commit : forall x,
   reach machine S_completion_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 372). Qed.
+Proof. exact (claim_sound machine the_certificate certified 455). Qed.
 
 Theorem truthful_at_completion_commit : forall x,
   reach machine S_completion_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 373). Qed.
+Proof. exact (claim_sound machine the_certificate certified 456). Qed.
 
 Theorem durable_before_effect_at_completion_commit : forall x,
   reach machine S_completion_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 374). Qed.
+Proof. exact (claim_sound machine the_certificate certified 457). Qed.
+
+Theorem token_once_at_advance : forall x,
+  reach machine S_advance x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 458). Qed.
 
 Theorem recovery_silent_at_advance : forall x,
   reach machine S_advance x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 375). Qed.
+Proof. exact (claim_sound machine the_certificate certified 459). Qed.
 
 Theorem truthful_at_advance : forall x,
   reach machine S_advance x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 376). Qed.
+Proof. exact (claim_sound machine the_certificate certified 460). Qed.
 
 Theorem durable_before_effect_at_advance : forall x,
   reach machine S_advance x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 377). Qed.
+Proof. exact (claim_sound machine the_certificate certified 461). Qed.
 
 Theorem token_once_at_completed : forall x,
   reach machine S_completed x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 378). Qed.
+Proof. exact (claim_sound machine the_certificate certified 462). Qed.
 
 Theorem recovery_silent_at_completed : forall x,
   reach machine S_completed x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 379). Qed.
+Proof. exact (claim_sound machine the_certificate certified 463). Qed.
 
 Theorem truthful_at_completed : forall x,
   reach machine S_completed x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 380). Qed.
+Proof. exact (claim_sound machine the_certificate certified 464). Qed.
 
 Theorem durable_before_effect_at_completed : forall x,
   reach machine S_completed x ->
   1 + durable_completion x = n x /\
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 381). Qed.
+Proof. exact (claim_sound machine the_certificate certified 465). Qed.
 
 Theorem no_skip_at_completed : forall x,
   reach machine S_completed x ->
   calls x = n x /\
   successes x = n x /\
   accepted x = n x.
-Proof. exact (claim_sound machine the_certificate certified 382). Qed.
+Proof. exact (claim_sound machine the_certificate certified 466). Qed.
 
 Theorem audited_at_completed : forall x,
   reach machine S_completed x ->
   records x = 1 + 4 * n x.
-Proof. exact (claim_sound machine the_certificate certified 383). Qed.
+Proof. exact (claim_sound machine the_certificate certified 467). Qed.
 
 Theorem verdict_agreement_at_completed : forall x,
   reach machine S_completed x ->
   1 + durable_completion x = n x.
-Proof. exact (claim_sound machine the_certificate certified 384). Qed.
+Proof. exact (claim_sound machine the_certificate certified 468). Qed.
 
 Theorem all_or_nothing_at_completed : forall x,
   reach machine S_completed x ->
   kept x = n x.
-Proof. exact (claim_sound machine the_certificate certified 385). Qed.
+Proof. exact (claim_sound machine the_certificate certified 469). Qed.
 
 Theorem durable_writes_at_completed : forall x,
   reach machine S_completed x ->
   commits x = 1 + n x.
-Proof. exact (claim_sound machine the_certificate certified 386). Qed.
+Proof. exact (claim_sound machine the_certificate certified 470). Qed.
+
+Theorem token_once_at_abort_commit : forall x,
+  reach machine S_abort_commit x ->
+  checks_token x = 1.
+Proof. exact (claim_sound machine the_certificate certified 471). Qed.
 
 Theorem recovery_silent_at_abort_commit : forall x,
   reach machine S_abort_commit x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 387). Qed.
+Proof. exact (claim_sound machine the_certificate certified 472). Qed.
 
 Theorem truthful_at_abort_commit : forall x,
   reach machine S_abort_commit x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 388). Qed.
+Proof. exact (claim_sound machine the_certificate certified 473). Qed.
 
 Theorem durable_before_effect_at_abort_commit : forall x,
   reach machine S_abort_commit x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 389). Qed.
+Proof. exact (claim_sound machine the_certificate certified 474). Qed.
 
 Theorem token_once_at_aborted : forall x,
   reach machine S_aborted x ->
   checks_token x = 1.
-Proof. exact (claim_sound machine the_certificate certified 390). Qed.
+Proof. exact (claim_sound machine the_certificate certified 475). Qed.
 
 Theorem recovery_silent_at_aborted : forall x,
   reach machine S_aborted x ->
   calls x = 1 + durable_start x.
-Proof. exact (claim_sound machine the_certificate certified 391). Qed.
+Proof. exact (claim_sound machine the_certificate certified 476). Qed.
 
 Theorem truthful_at_aborted : forall x,
   reach machine S_aborted x ->
   calls x >= 1 + durable_completion x.
-Proof. exact (claim_sound machine the_certificate certified 392). Qed.
+Proof. exact (claim_sound machine the_certificate certified 477). Qed.
 
 Theorem durable_before_effect_at_aborted : forall x,
   reach machine S_aborted x ->
   2 + durable_completion x >= calls x.
-Proof. exact (claim_sound machine the_certificate certified 393). Qed.
+Proof. exact (claim_sound machine the_certificate certified 478). Qed.
 
 Definition every_theorem :=
   let _ := certified in
@@ -5422,60 +6023,79 @@ Definition every_theorem :=
   let _ := recovery_silent_at_token_check in
   let _ := truthful_at_token_check in
   let _ := durable_before_effect_at_token_check in
+  let _ := token_once_at_token_record in
   let _ := recovery_silent_at_token_record in
   let _ := truthful_at_token_record in
   let _ := durable_before_effect_at_token_record in
+  let _ := token_once_at_abort_record in
   let _ := recovery_silent_at_abort_record in
   let _ := truthful_at_abort_record in
   let _ := durable_before_effect_at_abort_record in
+  let _ := token_once_at_token_revoked_denial in
   let _ := recovery_silent_at_token_revoked_denial in
   let _ := truthful_at_token_revoked_denial in
   let _ := durable_before_effect_at_token_revoked_denial in
+  let _ := token_once_at_token_revoked_commit in
   let _ := recovery_silent_at_token_revoked_commit in
   let _ := truthful_at_token_revoked_commit in
   let _ := durable_before_effect_at_token_revoked_commit in
+  let _ := token_once_at_token_unknown_denial in
   let _ := recovery_silent_at_token_unknown_denial in
   let _ := truthful_at_token_unknown_denial in
   let _ := durable_before_effect_at_token_unknown_denial in
+  let _ := token_once_at_token_unknown_commit in
   let _ := recovery_silent_at_token_unknown_commit in
   let _ := truthful_at_token_unknown_commit in
   let _ := durable_before_effect_at_token_unknown_commit in
+  let _ := token_once_at_token_user_mismatch_denial in
   let _ := recovery_silent_at_token_user_mismatch_denial in
   let _ := truthful_at_token_user_mismatch_denial in
   let _ := durable_before_effect_at_token_user_mismatch_denial in
+  let _ := token_once_at_token_user_mismatch_commit in
   let _ := recovery_silent_at_token_user_mismatch_commit in
   let _ := truthful_at_token_user_mismatch_commit in
   let _ := durable_before_effect_at_token_user_mismatch_commit in
+  let _ := token_once_at_token_expired_denial in
   let _ := recovery_silent_at_token_expired_denial in
   let _ := truthful_at_token_expired_denial in
   let _ := durable_before_effect_at_token_expired_denial in
+  let _ := token_once_at_token_expired_commit in
   let _ := recovery_silent_at_token_expired_commit in
   let _ := truthful_at_token_expired_commit in
   let _ := durable_before_effect_at_token_expired_commit in
+  let _ := token_once_at_token_trigger_not_allowed_denial in
   let _ := recovery_silent_at_token_trigger_not_allowed_denial in
   let _ := truthful_at_token_trigger_not_allowed_denial in
   let _ := durable_before_effect_at_token_trigger_not_allowed_denial in
+  let _ := token_once_at_token_trigger_not_allowed_commit in
   let _ := recovery_silent_at_token_trigger_not_allowed_commit in
   let _ := truthful_at_token_trigger_not_allowed_commit in
   let _ := durable_before_effect_at_token_trigger_not_allowed_commit in
+  let _ := token_once_at_token_other_plan_denial in
   let _ := recovery_silent_at_token_other_plan_denial in
   let _ := truthful_at_token_other_plan_denial in
   let _ := durable_before_effect_at_token_other_plan_denial in
+  let _ := token_once_at_token_other_plan_commit in
   let _ := recovery_silent_at_token_other_plan_commit in
   let _ := truthful_at_token_other_plan_commit in
   let _ := durable_before_effect_at_token_other_plan_commit in
+  let _ := token_once_at_token_already_run_denial in
   let _ := recovery_silent_at_token_already_run_denial in
   let _ := truthful_at_token_already_run_denial in
   let _ := durable_before_effect_at_token_already_run_denial in
+  let _ := token_once_at_token_already_run_commit in
   let _ := recovery_silent_at_token_already_run_commit in
   let _ := truthful_at_token_already_run_commit in
   let _ := durable_before_effect_at_token_already_run_commit in
+  let _ := token_once_at_token_unverifiable_denial in
   let _ := recovery_silent_at_token_unverifiable_denial in
   let _ := truthful_at_token_unverifiable_denial in
   let _ := durable_before_effect_at_token_unverifiable_denial in
+  let _ := token_once_at_token_unverifiable_commit in
   let _ := recovery_silent_at_token_unverifiable_commit in
   let _ := truthful_at_token_unverifiable_commit in
   let _ := durable_before_effect_at_token_unverifiable_commit in
+  let _ := token_once_at_scope_check in
   let _ := gate_order_at_scope_check in
   let _ := recovery_silent_at_scope_check in
   let _ := truthful_at_scope_check in
@@ -5512,45 +6132,59 @@ Definition every_theorem :=
   let _ := recovery_silent_at_denied_token_unverifiable in
   let _ := truthful_at_denied_token_unverifiable in
   let _ := durable_before_effect_at_denied_token_unverifiable in
+  let _ := token_once_at_scope_record in
   let _ := recovery_silent_at_scope_record in
   let _ := truthful_at_scope_record in
   let _ := durable_before_effect_at_scope_record in
+  let _ := token_once_at_scope_domain_out_of_scope_record in
   let _ := recovery_silent_at_scope_domain_out_of_scope_record in
   let _ := truthful_at_scope_domain_out_of_scope_record in
   let _ := durable_before_effect_at_scope_domain_out_of_scope_record in
+  let _ := token_once_at_scope_domain_out_of_scope_denial in
   let _ := recovery_silent_at_scope_domain_out_of_scope_denial in
   let _ := truthful_at_scope_domain_out_of_scope_denial in
   let _ := durable_before_effect_at_scope_domain_out_of_scope_denial in
+  let _ := token_once_at_scope_domain_out_of_scope_commit in
   let _ := recovery_silent_at_scope_domain_out_of_scope_commit in
   let _ := truthful_at_scope_domain_out_of_scope_commit in
   let _ := durable_before_effect_at_scope_domain_out_of_scope_commit in
+  let _ := token_once_at_scope_method_out_of_scope_record in
   let _ := recovery_silent_at_scope_method_out_of_scope_record in
   let _ := truthful_at_scope_method_out_of_scope_record in
   let _ := durable_before_effect_at_scope_method_out_of_scope_record in
+  let _ := token_once_at_scope_method_out_of_scope_denial in
   let _ := recovery_silent_at_scope_method_out_of_scope_denial in
   let _ := truthful_at_scope_method_out_of_scope_denial in
   let _ := durable_before_effect_at_scope_method_out_of_scope_denial in
+  let _ := token_once_at_scope_method_out_of_scope_commit in
   let _ := recovery_silent_at_scope_method_out_of_scope_commit in
   let _ := truthful_at_scope_method_out_of_scope_commit in
   let _ := durable_before_effect_at_scope_method_out_of_scope_commit in
+  let _ := token_once_at_scope_domain_unregistered_record in
   let _ := recovery_silent_at_scope_domain_unregistered_record in
   let _ := truthful_at_scope_domain_unregistered_record in
   let _ := durable_before_effect_at_scope_domain_unregistered_record in
+  let _ := token_once_at_scope_domain_unregistered_denial in
   let _ := recovery_silent_at_scope_domain_unregistered_denial in
   let _ := truthful_at_scope_domain_unregistered_denial in
   let _ := durable_before_effect_at_scope_domain_unregistered_denial in
+  let _ := token_once_at_scope_domain_unregistered_commit in
   let _ := recovery_silent_at_scope_domain_unregistered_commit in
   let _ := truthful_at_scope_domain_unregistered_commit in
   let _ := durable_before_effect_at_scope_domain_unregistered_commit in
+  let _ := token_once_at_scope_unverifiable_record in
   let _ := recovery_silent_at_scope_unverifiable_record in
   let _ := truthful_at_scope_unverifiable_record in
   let _ := durable_before_effect_at_scope_unverifiable_record in
+  let _ := token_once_at_scope_unverifiable_denial in
   let _ := recovery_silent_at_scope_unverifiable_denial in
   let _ := truthful_at_scope_unverifiable_denial in
   let _ := durable_before_effect_at_scope_unverifiable_denial in
+  let _ := token_once_at_scope_unverifiable_commit in
   let _ := recovery_silent_at_scope_unverifiable_commit in
   let _ := truthful_at_scope_unverifiable_commit in
   let _ := durable_before_effect_at_scope_unverifiable_commit in
+  let _ := token_once_at_limits_check in
   let _ := gate_order_at_limits_check in
   let _ := recovery_silent_at_limits_check in
   let _ := truthful_at_limits_check in
@@ -5571,63 +6205,83 @@ Definition every_theorem :=
   let _ := recovery_silent_at_denied_scope_unverifiable in
   let _ := truthful_at_denied_scope_unverifiable in
   let _ := durable_before_effect_at_denied_scope_unverifiable in
+  let _ := token_once_at_limits_record in
   let _ := recovery_silent_at_limits_record in
   let _ := truthful_at_limits_record in
   let _ := durable_before_effect_at_limits_record in
+  let _ := token_once_at_limits_revoked_record in
   let _ := recovery_silent_at_limits_revoked_record in
   let _ := truthful_at_limits_revoked_record in
   let _ := durable_before_effect_at_limits_revoked_record in
+  let _ := token_once_at_limits_revoked_denial in
   let _ := recovery_silent_at_limits_revoked_denial in
   let _ := truthful_at_limits_revoked_denial in
   let _ := durable_before_effect_at_limits_revoked_denial in
+  let _ := token_once_at_limits_revoked_commit in
   let _ := recovery_silent_at_limits_revoked_commit in
   let _ := truthful_at_limits_revoked_commit in
   let _ := durable_before_effect_at_limits_revoked_commit in
+  let _ := token_once_at_limits_expired_record in
   let _ := recovery_silent_at_limits_expired_record in
   let _ := truthful_at_limits_expired_record in
   let _ := durable_before_effect_at_limits_expired_record in
+  let _ := token_once_at_limits_expired_denial in
   let _ := recovery_silent_at_limits_expired_denial in
   let _ := truthful_at_limits_expired_denial in
   let _ := durable_before_effect_at_limits_expired_denial in
+  let _ := token_once_at_limits_expired_commit in
   let _ := recovery_silent_at_limits_expired_commit in
   let _ := truthful_at_limits_expired_commit in
   let _ := durable_before_effect_at_limits_expired_commit in
+  let _ := token_once_at_limits_invocations_exhausted_record in
   let _ := recovery_silent_at_limits_invocations_exhausted_record in
   let _ := truthful_at_limits_invocations_exhausted_record in
   let _ := durable_before_effect_at_limits_invocations_exhausted_record in
+  let _ := token_once_at_limits_invocations_exhausted_denial in
   let _ := recovery_silent_at_limits_invocations_exhausted_denial in
   let _ := truthful_at_limits_invocations_exhausted_denial in
   let _ := durable_before_effect_at_limits_invocations_exhausted_denial in
+  let _ := token_once_at_limits_invocations_exhausted_commit in
   let _ := recovery_silent_at_limits_invocations_exhausted_commit in
   let _ := truthful_at_limits_invocations_exhausted_commit in
   let _ := durable_before_effect_at_limits_invocations_exhausted_commit in
+  let _ := token_once_at_limits_response_tokens_exhausted_record in
   let _ := recovery_silent_at_limits_response_tokens_exhausted_record in
   let _ := truthful_at_limits_response_tokens_exhausted_record in
   let _ := durable_before_effect_at_limits_response_tokens_exhausted_record in
+  let _ := token_once_at_limits_response_tokens_exhausted_denial in
   let _ := recovery_silent_at_limits_response_tokens_exhausted_denial in
   let _ := truthful_at_limits_response_tokens_exhausted_denial in
   let _ := durable_before_effect_at_limits_response_tokens_exhausted_denial in
+  let _ := token_once_at_limits_response_tokens_exhausted_commit in
   let _ := recovery_silent_at_limits_response_tokens_exhausted_commit in
   let _ := truthful_at_limits_response_tokens_exhausted_commit in
   let _ := durable_before_effect_at_limits_response_tokens_exhausted_commit in
+  let _ := token_once_at_limits_frequency_exceeded_record in
   let _ := recovery_silent_at_limits_frequency_exceeded_record in
   let _ := truthful_at_limits_frequency_exceeded_record in
   let _ := durable_before_effect_at_limits_frequency_exceeded_record in
+  let _ := token_once_at_limits_frequency_exceeded_denial in
   let _ := recovery_silent_at_limits_frequency_exceeded_denial in
   let _ := truthful_at_limits_frequency_exceeded_denial in
   let _ := durable_before_effect_at_limits_frequency_exceeded_denial in
+  let _ := token_once_at_limits_frequency_exceeded_commit in
   let _ := recovery_silent_at_limits_frequency_exceeded_commit in
   let _ := truthful_at_limits_frequency_exceeded_commit in
   let _ := durable_before_effect_at_limits_frequency_exceeded_commit in
+  let _ := token_once_at_limits_unverifiable_record in
   let _ := recovery_silent_at_limits_unverifiable_record in
   let _ := truthful_at_limits_unverifiable_record in
   let _ := durable_before_effect_at_limits_unverifiable_record in
+  let _ := token_once_at_limits_unverifiable_denial in
   let _ := recovery_silent_at_limits_unverifiable_denial in
   let _ := truthful_at_limits_unverifiable_denial in
   let _ := durable_before_effect_at_limits_unverifiable_denial in
+  let _ := token_once_at_limits_unverifiable_commit in
   let _ := recovery_silent_at_limits_unverifiable_commit in
   let _ := truthful_at_limits_unverifiable_commit in
   let _ := durable_before_effect_at_limits_unverifiable_commit in
+  let _ := token_once_at_boundary_check in
   let _ := gate_order_at_boundary_check in
   let _ := recovery_silent_at_boundary_check in
   let _ := truthful_at_boundary_check in
@@ -5656,33 +6310,43 @@ Definition every_theorem :=
   let _ := recovery_silent_at_denied_limits_unverifiable in
   let _ := truthful_at_denied_limits_unverifiable in
   let _ := durable_before_effect_at_denied_limits_unverifiable in
+  let _ := token_once_at_boundary_parameters_shared_violation in
   let _ := recovery_silent_at_boundary_parameters_shared_violation in
   let _ := truthful_at_boundary_parameters_shared_violation in
   let _ := durable_before_effect_at_boundary_parameters_shared_violation in
+  let _ := token_once_at_boundary_parameters_shared_denial in
   let _ := recovery_silent_at_boundary_parameters_shared_denial in
   let _ := truthful_at_boundary_parameters_shared_denial in
   let _ := durable_before_effect_at_boundary_parameters_shared_denial in
+  let _ := token_once_at_boundary_parameters_shared_commit in
   let _ := recovery_silent_at_boundary_parameters_shared_commit in
   let _ := truthful_at_boundary_parameters_shared_commit in
   let _ := durable_before_effect_at_boundary_parameters_shared_commit in
+  let _ := token_once_at_boundary_parameters_altered_violation in
   let _ := recovery_silent_at_boundary_parameters_altered_violation in
   let _ := truthful_at_boundary_parameters_altered_violation in
   let _ := durable_before_effect_at_boundary_parameters_altered_violation in
+  let _ := token_once_at_boundary_parameters_altered_denial in
   let _ := recovery_silent_at_boundary_parameters_altered_denial in
   let _ := truthful_at_boundary_parameters_altered_denial in
   let _ := durable_before_effect_at_boundary_parameters_altered_denial in
+  let _ := token_once_at_boundary_parameters_altered_commit in
   let _ := recovery_silent_at_boundary_parameters_altered_commit in
   let _ := truthful_at_boundary_parameters_altered_commit in
   let _ := durable_before_effect_at_boundary_parameters_altered_commit in
+  let _ := token_once_at_boundary_unverifiable_violation in
   let _ := recovery_silent_at_boundary_unverifiable_violation in
   let _ := truthful_at_boundary_unverifiable_violation in
   let _ := durable_before_effect_at_boundary_unverifiable_violation in
+  let _ := token_once_at_boundary_unverifiable_denial in
   let _ := recovery_silent_at_boundary_unverifiable_denial in
   let _ := truthful_at_boundary_unverifiable_denial in
   let _ := durable_before_effect_at_boundary_unverifiable_denial in
+  let _ := token_once_at_boundary_unverifiable_commit in
   let _ := recovery_silent_at_boundary_unverifiable_commit in
   let _ := truthful_at_boundary_unverifiable_commit in
   let _ := durable_before_effect_at_boundary_unverifiable_commit in
+  let _ := token_once_at_start_record in
   let _ := gate_order_at_start_record in
   let _ := recovery_silent_at_start_record in
   let _ := truthful_at_start_record in
@@ -5699,9 +6363,11 @@ Definition every_theorem :=
   let _ := recovery_silent_at_denied_boundary_unverifiable in
   let _ := truthful_at_denied_boundary_unverifiable in
   let _ := durable_before_effect_at_denied_boundary_unverifiable in
+  let _ := token_once_at_start_commit in
   let _ := recovery_silent_at_start_commit in
   let _ := truthful_at_start_commit in
   let _ := durable_before_effect_at_start_commit in
+  let _ := token_once_at_invoke_domain in
   let _ := recovery_silent_at_invoke_domain in
   let _ := truthful_at_invoke_domain in
   let _ := durable_before_effect_at_invoke_domain in
@@ -5709,55 +6375,72 @@ Definition every_theorem :=
   let _ := no_reorder_at_invoke_domain in
   let _ := no_retry_at_invoke_domain in
   let _ := gated_at_invoke_domain in
+  let _ := token_once_at_forbidden_operation_violation in
   let _ := recovery_silent_at_forbidden_operation_violation in
   let _ := truthful_at_forbidden_operation_violation in
   let _ := durable_before_effect_at_forbidden_operation_violation in
+  let _ := token_once_at_forbidden_operation_completion in
   let _ := recovery_silent_at_forbidden_operation_completion in
   let _ := truthful_at_forbidden_operation_completion in
   let _ := durable_before_effect_at_forbidden_operation_completion in
+  let _ := token_once_at_forbidden_operation_commit in
   let _ := recovery_silent_at_forbidden_operation_commit in
   let _ := truthful_at_forbidden_operation_commit in
   let _ := durable_before_effect_at_forbidden_operation_commit in
+  let _ := token_once_at_reported_failure_completion in
   let _ := recovery_silent_at_reported_failure_completion in
   let _ := truthful_at_reported_failure_completion in
   let _ := durable_before_effect_at_reported_failure_completion in
+  let _ := token_once_at_reported_failure_commit in
   let _ := recovery_silent_at_reported_failure_commit in
   let _ := truthful_at_reported_failure_commit in
   let _ := durable_before_effect_at_reported_failure_commit in
+  let _ := token_once_at_malformed_completion in
   let _ := recovery_silent_at_malformed_completion in
   let _ := truthful_at_malformed_completion in
   let _ := durable_before_effect_at_malformed_completion in
+  let _ := token_once_at_malformed_commit in
   let _ := recovery_silent_at_malformed_commit in
   let _ := truthful_at_malformed_commit in
   let _ := durable_before_effect_at_malformed_commit in
+  let _ := token_once_at_raised_completion in
   let _ := recovery_silent_at_raised_completion in
   let _ := truthful_at_raised_completion in
   let _ := durable_before_effect_at_raised_completion in
+  let _ := token_once_at_raised_commit in
   let _ := recovery_silent_at_raised_commit in
   let _ := truthful_at_raised_commit in
   let _ := durable_before_effect_at_raised_commit in
+  let _ := token_once_at_response_too_large_completion in
   let _ := recovery_silent_at_response_too_large_completion in
   let _ := truthful_at_response_too_large_completion in
   let _ := durable_before_effect_at_response_too_large_completion in
+  let _ := token_once_at_response_too_large_commit in
   let _ := recovery_silent_at_response_too_large_commit in
   let _ := truthful_at_response_too_large_commit in
   let _ := durable_before_effect_at_response_too_large_commit in
+  let _ := token_once_at_total_exceeded_completion in
   let _ := recovery_silent_at_total_exceeded_completion in
   let _ := truthful_at_total_exceeded_completion in
   let _ := durable_before_effect_at_total_exceeded_completion in
+  let _ := token_once_at_total_exceeded_commit in
   let _ := recovery_silent_at_total_exceeded_commit in
   let _ := truthful_at_total_exceeded_commit in
   let _ := durable_before_effect_at_total_exceeded_commit in
+  let _ := token_once_at_unmeasured_completion in
   let _ := recovery_silent_at_unmeasured_completion in
   let _ := truthful_at_unmeasured_completion in
   let _ := durable_before_effect_at_unmeasured_completion in
+  let _ := token_once_at_unmeasured_commit in
   let _ := recovery_silent_at_unmeasured_commit in
   let _ := truthful_at_unmeasured_commit in
   let _ := durable_before_effect_at_unmeasured_commit in
+  let _ := token_once_at_measure_response in
   let _ := gate_order_at_measure_response in
   let _ := recovery_silent_at_measure_response in
   let _ := truthful_at_measure_response in
   let _ := durable_before_effect_at_measure_response in
+  let _ := token_once_at_completion_record in
   let _ := recovery_silent_at_completion_record in
   let _ := truthful_at_completion_record in
   let _ := durable_before_effect_at_completion_record in
@@ -5789,9 +6472,11 @@ Definition every_theorem :=
   let _ := recovery_silent_at_failed_unmeasured in
   let _ := truthful_at_failed_unmeasured in
   let _ := durable_before_effect_at_failed_unmeasured in
+  let _ := token_once_at_completion_commit in
   let _ := recovery_silent_at_completion_commit in
   let _ := truthful_at_completion_commit in
   let _ := durable_before_effect_at_completion_commit in
+  let _ := token_once_at_advance in
   let _ := recovery_silent_at_advance in
   let _ := truthful_at_advance in
   let _ := durable_before_effect_at_advance in
@@ -5804,6 +6489,7 @@ Definition every_theorem :=
   let _ := verdict_agreement_at_completed in
   let _ := all_or_nothing_at_completed in
   let _ := durable_writes_at_completed in
+  let _ := token_once_at_abort_commit in
   let _ := recovery_silent_at_abort_commit in
   let _ := truthful_at_abort_commit in
   let _ := durable_before_effect_at_abort_commit in

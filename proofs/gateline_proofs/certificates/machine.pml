@@ -163,6 +163,8 @@ inline check_S_token_check() {
 }
 
 inline check_S_token_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -173,6 +175,8 @@ inline check_S_token_record() {
 }
 
 inline check_S_token_revoked_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -182,6 +186,8 @@ inline check_S_token_revoked_denial() {
 }
 
 inline check_S_token_unknown_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -191,6 +197,8 @@ inline check_S_token_unknown_denial() {
 }
 
 inline check_S_token_user_mismatch_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -200,6 +208,8 @@ inline check_S_token_user_mismatch_denial() {
 }
 
 inline check_S_token_expired_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -209,6 +219,8 @@ inline check_S_token_expired_denial() {
 }
 
 inline check_S_token_trigger_not_allowed_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -218,6 +230,8 @@ inline check_S_token_trigger_not_allowed_denial() {
 }
 
 inline check_S_token_other_plan_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -227,6 +241,8 @@ inline check_S_token_other_plan_denial() {
 }
 
 inline check_S_token_already_run_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -236,6 +252,8 @@ inline check_S_token_already_run_denial() {
 }
 
 inline check_S_token_unverifiable_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -245,6 +263,8 @@ inline check_S_token_unverifiable_denial() {
 }
 
 inline check_S_abort_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -254,6 +274,8 @@ inline check_S_abort_record() {
 }
 
 inline check_S_scope_check() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* gate-order */
   assert(v_passes_token == 1);
   assert(v_checks_scope == v_i);
@@ -267,6 +289,8 @@ inline check_S_scope_check() {
 }
 
 inline check_S_token_revoked_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -276,6 +300,8 @@ inline check_S_token_revoked_commit() {
 }
 
 inline check_S_token_unknown_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -285,6 +311,8 @@ inline check_S_token_unknown_commit() {
 }
 
 inline check_S_token_user_mismatch_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -294,6 +322,8 @@ inline check_S_token_user_mismatch_commit() {
 }
 
 inline check_S_token_expired_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -303,6 +333,8 @@ inline check_S_token_expired_commit() {
 }
 
 inline check_S_token_trigger_not_allowed_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -312,6 +344,8 @@ inline check_S_token_trigger_not_allowed_commit() {
 }
 
 inline check_S_token_other_plan_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -321,6 +355,8 @@ inline check_S_token_other_plan_commit() {
 }
 
 inline check_S_token_already_run_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -330,6 +366,8 @@ inline check_S_token_already_run_commit() {
 }
 
 inline check_S_token_unverifiable_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -339,6 +377,8 @@ inline check_S_token_unverifiable_commit() {
 }
 
 inline check_S_abort_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -359,6 +399,8 @@ inline check_S_aborted() {
 }
 
 inline check_S_scope_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -369,6 +411,8 @@ inline check_S_scope_record() {
 }
 
 inline check_S_scope_domain_out_of_scope_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -378,6 +422,8 @@ inline check_S_scope_domain_out_of_scope_record() {
 }
 
 inline check_S_scope_method_out_of_scope_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -387,6 +433,8 @@ inline check_S_scope_method_out_of_scope_record() {
 }
 
 inline check_S_scope_domain_unregistered_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -396,6 +444,8 @@ inline check_S_scope_domain_unregistered_record() {
 }
 
 inline check_S_scope_unverifiable_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -493,6 +543,8 @@ inline check_S_denied_token_unverifiable() {
 }
 
 inline check_S_limits_check() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* gate-order */
   assert(v_passes_token == 1);
   assert(v_passed_scope == v_i);
@@ -508,6 +560,8 @@ inline check_S_limits_check() {
 }
 
 inline check_S_scope_domain_out_of_scope_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -517,6 +571,8 @@ inline check_S_scope_domain_out_of_scope_denial() {
 }
 
 inline check_S_scope_method_out_of_scope_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -526,6 +582,8 @@ inline check_S_scope_method_out_of_scope_denial() {
 }
 
 inline check_S_scope_domain_unregistered_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -535,6 +593,8 @@ inline check_S_scope_domain_unregistered_denial() {
 }
 
 inline check_S_scope_unverifiable_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -544,6 +604,8 @@ inline check_S_scope_unverifiable_denial() {
 }
 
 inline check_S_limits_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -554,6 +616,8 @@ inline check_S_limits_record() {
 }
 
 inline check_S_limits_revoked_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -563,6 +627,8 @@ inline check_S_limits_revoked_record() {
 }
 
 inline check_S_limits_expired_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -572,6 +638,8 @@ inline check_S_limits_expired_record() {
 }
 
 inline check_S_limits_invocations_exhausted_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -581,6 +649,8 @@ inline check_S_limits_invocations_exhausted_record() {
 }
 
 inline check_S_limits_response_tokens_exhausted_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -590,6 +660,8 @@ inline check_S_limits_response_tokens_exhausted_record() {
 }
 
 inline check_S_limits_frequency_exceeded_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -599,6 +671,8 @@ inline check_S_limits_frequency_exceeded_record() {
 }
 
 inline check_S_limits_unverifiable_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -608,6 +682,8 @@ inline check_S_limits_unverifiable_record() {
 }
 
 inline check_S_scope_domain_out_of_scope_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -617,6 +693,8 @@ inline check_S_scope_domain_out_of_scope_commit() {
 }
 
 inline check_S_scope_method_out_of_scope_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -626,6 +704,8 @@ inline check_S_scope_method_out_of_scope_commit() {
 }
 
 inline check_S_scope_domain_unregistered_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -635,6 +715,8 @@ inline check_S_scope_domain_unregistered_commit() {
 }
 
 inline check_S_scope_unverifiable_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -644,6 +726,8 @@ inline check_S_scope_unverifiable_commit() {
 }
 
 inline check_S_boundary_check() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* gate-order */
   assert(v_passes_token == 1);
   assert(v_passed_scope == v_i);
@@ -661,6 +745,8 @@ inline check_S_boundary_check() {
 }
 
 inline check_S_limits_revoked_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -670,6 +756,8 @@ inline check_S_limits_revoked_denial() {
 }
 
 inline check_S_limits_expired_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -679,6 +767,8 @@ inline check_S_limits_expired_denial() {
 }
 
 inline check_S_limits_invocations_exhausted_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -688,6 +778,8 @@ inline check_S_limits_invocations_exhausted_denial() {
 }
 
 inline check_S_limits_response_tokens_exhausted_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -697,6 +789,8 @@ inline check_S_limits_response_tokens_exhausted_denial() {
 }
 
 inline check_S_limits_frequency_exceeded_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -706,6 +800,8 @@ inline check_S_limits_frequency_exceeded_denial() {
 }
 
 inline check_S_limits_unverifiable_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -759,6 +855,8 @@ inline check_S_denied_scope_unverifiable() {
 }
 
 inline check_S_start_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* gate-order */
   assert(v_passes_token == 1);
   assert(v_passed_scope == v_i);
@@ -774,6 +872,8 @@ inline check_S_start_record() {
 }
 
 inline check_S_boundary_parameters_shared_violation() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -783,6 +883,8 @@ inline check_S_boundary_parameters_shared_violation() {
 }
 
 inline check_S_boundary_parameters_altered_violation() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -792,6 +894,8 @@ inline check_S_boundary_parameters_altered_violation() {
 }
 
 inline check_S_boundary_unverifiable_violation() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -801,6 +905,8 @@ inline check_S_boundary_unverifiable_violation() {
 }
 
 inline check_S_limits_revoked_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -810,6 +916,8 @@ inline check_S_limits_revoked_commit() {
 }
 
 inline check_S_limits_expired_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -819,6 +927,8 @@ inline check_S_limits_expired_commit() {
 }
 
 inline check_S_limits_invocations_exhausted_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -828,6 +938,8 @@ inline check_S_limits_invocations_exhausted_commit() {
 }
 
 inline check_S_limits_response_tokens_exhausted_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -837,6 +949,8 @@ inline check_S_limits_response_tokens_exhausted_commit() {
 }
 
 inline check_S_limits_frequency_exceeded_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -846,6 +960,8 @@ inline check_S_limits_frequency_exceeded_commit() {
 }
 
 inline check_S_limits_unverifiable_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -855,6 +971,8 @@ inline check_S_limits_unverifiable_commit() {
 }
 
 inline check_S_start_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -864,6 +982,8 @@ inline check_S_start_commit() {
 }
 
 inline check_S_boundary_parameters_shared_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -873,6 +993,8 @@ inline check_S_boundary_parameters_shared_denial() {
 }
 
 inline check_S_boundary_parameters_altered_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -882,6 +1004,8 @@ inline check_S_boundary_parameters_altered_denial() {
 }
 
 inline check_S_boundary_unverifiable_denial() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -957,6 +1081,8 @@ inline check_S_denied_limits_unverifiable() {
 }
 
 inline check_S_invoke_domain() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == v_durable_start);
   /* truthful */
@@ -986,6 +1112,8 @@ inline check_S_invoke_domain() {
 }
 
 inline check_S_boundary_parameters_shared_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -995,6 +1123,8 @@ inline check_S_boundary_parameters_shared_commit() {
 }
 
 inline check_S_boundary_parameters_altered_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1004,6 +1134,8 @@ inline check_S_boundary_parameters_altered_commit() {
 }
 
 inline check_S_boundary_unverifiable_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1013,6 +1145,8 @@ inline check_S_boundary_unverifiable_commit() {
 }
 
 inline check_S_measure_response() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* gate-order */
   assert(v_calls == 1 + v_i);
   assert(v_successes == 1 + v_i);
@@ -1026,6 +1160,8 @@ inline check_S_measure_response() {
 }
 
 inline check_S_forbidden_operation_violation() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1035,6 +1171,8 @@ inline check_S_forbidden_operation_violation() {
 }
 
 inline check_S_reported_failure_completion() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1044,6 +1182,8 @@ inline check_S_reported_failure_completion() {
 }
 
 inline check_S_malformed_completion() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1053,6 +1193,8 @@ inline check_S_malformed_completion() {
 }
 
 inline check_S_raised_completion() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1095,6 +1237,8 @@ inline check_S_denied_boundary_unverifiable() {
 }
 
 inline check_S_completion_record() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1108,6 +1252,8 @@ inline check_S_completion_record() {
 }
 
 inline check_S_response_too_large_completion() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1117,6 +1263,8 @@ inline check_S_response_too_large_completion() {
 }
 
 inline check_S_total_exceeded_completion() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1126,6 +1274,8 @@ inline check_S_total_exceeded_completion() {
 }
 
 inline check_S_unmeasured_completion() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1135,6 +1285,8 @@ inline check_S_unmeasured_completion() {
 }
 
 inline check_S_forbidden_operation_completion() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1144,6 +1296,8 @@ inline check_S_forbidden_operation_completion() {
 }
 
 inline check_S_reported_failure_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1153,6 +1307,8 @@ inline check_S_reported_failure_commit() {
 }
 
 inline check_S_malformed_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1162,6 +1318,8 @@ inline check_S_malformed_commit() {
 }
 
 inline check_S_raised_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1171,6 +1329,8 @@ inline check_S_raised_commit() {
 }
 
 inline check_S_advance() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1182,6 +1342,8 @@ inline check_S_advance() {
 }
 
 inline check_S_response_too_large_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1191,6 +1353,8 @@ inline check_S_response_too_large_commit() {
 }
 
 inline check_S_total_exceeded_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1200,6 +1364,8 @@ inline check_S_total_exceeded_commit() {
 }
 
 inline check_S_unmeasured_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1209,6 +1375,8 @@ inline check_S_unmeasured_commit() {
 }
 
 inline check_S_forbidden_operation_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */
@@ -1251,6 +1419,8 @@ inline check_S_failed_raised() {
 }
 
 inline check_S_completion_commit() {
+  /* token-once */
+  assert(v_checks_token == 1);
   /* recovery-silent */
   assert(v_calls == 1 + v_durable_start);
   /* truthful */

@@ -131,24 +131,34 @@ def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:
 def _attribute(argument: str, name: str) -> Any:
     """What stands under a name in a module, or in a file."""
     module_name, separator, attribute = name.rpartition(":")
-    if not separator or not attribute.isidentifier():
+    if not separator or not module_name or not attribute.isidentifier():
         raise BadInputError(f"{argument} {name}: expected MODULE:NAME or FILE.py:NAME")
     try:
         module = _module(module_name)
-    except (Exception, SystemExit) as error:
+        missing = object()
+        found = getattr(module, attribute, missing)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # whatever a user's module raises, it is told in one line
         said = described(error)
         raise BadInputError(f"{argument} {name}: cannot be imported: {said}") from error
-    if not hasattr(module, attribute):
+    if found is missing:
         raise BadInputError(f"{argument} {name}: the module has no {attribute!r}")
-    return getattr(module, attribute)
+    return found
 
 
 def _module(name: str) -> Any:
+    """A module by its name, also one of the current folder; or a file, which finds its siblings."""
+    folder = str(Path(name).parent.absolute() if name.endswith(".py") else Path.cwd())
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
     if not name.endswith(".py"):
         return importlib.import_module(name)
-    spec = importlib.util.spec_from_file_location(Path(name).stem, name)
+    own_name = Path(name).stem
+    spec = importlib.util.spec_from_file_location(own_name, name)
     if spec is None or spec.loader is None:
         raise ImportError(f"no module can be loaded from {name}")
     module = importlib.util.module_from_spec(spec)
+    sys.modules.setdefault(own_name, module)  # dataclasses look themselves up there
     spec.loader.exec_module(module)
     return module

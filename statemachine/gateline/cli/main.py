@@ -18,7 +18,7 @@ from gateline.cli.demo import run_demo
 from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.json_lines import FIELDS
 from gateline.cli.loading import BadInputError
-from gateline.cli.proving import LONGEST_EXPLORED, prove_line
+from gateline.cli.proving import LONGEST_EXPLORED, SHORTEST_EXPLORED, prove_line
 from gateline.cli.terminal import remark, without_secrets
 from gateline.ledger.port import LedgerError
 from gateline.values.capability import TriggerType
@@ -187,7 +187,7 @@ def _add_prove(groups: Any) -> None:
         type=_plan_length,
         metavar="N",
         default=6,
-        help="the longest plan to explore, in invocations (1 to 20, default %(default)s)",
+        help="the longest plan to explore, in invocations (2 to 20, default %(default)s)",
     )
     prove.add_argument(
         "--statements", action="store_true", help="show what each claim means formally"
@@ -202,10 +202,11 @@ def _add_prove(groups: Any) -> None:
 
 def _plan_length(text: str) -> int:
     """A length of plan that can be explored: longer ones take minutes, and show the same."""
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_EXPLORED:
+    shortest, longest = SHORTEST_EXPLORED, LONGEST_EXPLORED
+    if text.isascii() and text.isdigit() and shortest <= int(text) <= longest:
         return int(text)
     raise argparse.ArgumentTypeError(
-        f"{text!r} is no length of a plan from 1 to {LONGEST_EXPLORED}"
+        f"{text!r} is no length of a plan from {shortest} to {longest}"
     )
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.loading import BadInputError, load_line
-from gateline.cli.terminal import say
+from gateline.cli.terminal import remark, say
 from gateline.gates.line import LINE
 from gateline.values.invalid import printable
+
+SHORTEST_EXPLORED: Final = 2
+"""The shortest longest plan, in invocations: one invocation witnesses nothing about order."""
 
 LONGEST_EXPLORED: Final = 20
 """The longest plan that can be explored, in invocations."""
@@ -30,6 +35,9 @@ def prove_line(arguments: argparse.Namespace) -> ExitCode:
     from gateline_proofs.translation import UnknownWordError, gates_of  # noqa: PLC0415
 
     line = LINE if arguments.machine is None else load_line(arguments.machine)
+    folder: Path | None = arguments.certificates
+    if folder is not None:
+        _make(folder)
     try:
         examination = examine(
             line.table, gates_of(line), bound=arguments.bound, programs=arguments.programs
@@ -46,9 +54,27 @@ def prove_line(arguments: argparse.Namespace) -> ExitCode:
     for text in report:
         say(printable(text))
     say(closing, style=_STYLES[code])
-    if arguments.certificates is not None:
-        arguments.certificates.mkdir(parents=True, exist_ok=True)
-        for name, text in texts(examination.proof).items():
-            (arguments.certificates / name).write_text(text, encoding="utf-8")
-        say(f"certificates written to {arguments.certificates}")
+    if folder is not None and examination.status is not Status.HOLDS:
+        remark(f"no certificate is written to {folder}: the line is not proved")
+    elif folder is not None:
+        _write(folder, texts(examination.proof))
+        say(f"certificates written to {folder}")
     return code
+
+
+def _make(folder: Path) -> None:
+    """A folder that can be written to, before any work is done."""
+    if str(folder) in ("", "."):
+        raise BadInputError("--certificates: name a folder of their own for them")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInputError(f"--certificates {folder}: {error.strerror}") from error
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        try:
+            (folder / name).write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise BadInputError(f"--certificates {folder / name}: {error.strerror}") from error

@@ -5,7 +5,7 @@
 2. A log of JSON lines (`json_lines.py`) is held to the table and to the model. It has no chain: the
    output says that hashes were not checked.
 3. The built-in line is known, and each that ``--line`` names. A line is known by its table and by
-   its gates in the model's words; one that either cannot read is bad input.
+   its gates in the model's words; one that has a word without a meaning is bad input.
 4. What is not verified, a run of an unknown line included, is `ExitCode.NOT_VERIFIED`.
 """
 
@@ -22,7 +22,7 @@ from gateline.cli.json_lines import parse_fields, read_json_lines
 from gateline.cli.loading import BadInputError, load_ledger, load_line
 from gateline.cli.terminal import say
 from gateline.gates.line import LINE
-from gateline.inspection.conformance import Conformance, KnownLine, LogReader, check_conformance
+from gateline.inspection.conformance import Conformance, KnownLine, check_conformance
 from gateline.inspection.logged_event import logged
 from gateline.ledger.port import Ledger
 from gateline_model.vocabulary import GATES
@@ -53,13 +53,9 @@ def _known_line(name: str) -> KnownLine:
 
     line = load_line(name, "--line")
     try:
-        known = KnownLine(line.table, gates_of(line))
-        LogReader([known])
+        return KnownLine(line.table, gates_of(line))
     except UnknownWordError as error:
         raise BadInputError(f"--line {name}: the model has no meaning for {error}") from error
-    except ValueError as error:
-        raise BadInputError(f"--line {name}: no log can be read by it: {error}") from error
-    return known
 
 
 def say_verification(ledger: Ledger, known: Sequence[KnownLine] = KNOWN_LINES) -> ExitCode:

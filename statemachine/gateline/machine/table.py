@@ -61,7 +61,7 @@ class TransitionTable:
     """A total, deterministic, frozen transition table.
 
     Attributes:
-        name: of the machine.
+        name: of the machine: an ASCII identifier.
         initial: the state in which every run starts.
         effects: each state's effect, in the order of declaration.
         transitions: from a state and an observation to the next state.
@@ -82,6 +82,8 @@ class TransitionTable:
     terminal_states: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
+        if not (self.name.isidentifier() and self.name.isascii()):
+            raise ChartError(repr(self.name), "its name is not an identifier")
         for name in ("effects", "transitions", "groups"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
         halted = (state for state, effect in self.effects.items() if _halts(effect))
