@@ -122,10 +122,19 @@ WRONG: dict[str, Callable[[Certificate], Certificate]] = {
     "a measure below 0": lambda it: replace(
         it, measures=tuple(tuple(-part for part in row) for row in it.measures)
     ),
+    "measures that decrease below 0": lambda it: replace(
+        it, measures=tuple((row[0] - 1_000, *row[1:]) for row in it.measures)
+    ),
     "an edge that is said never to be taken": lambda it: replace(
         it, steps=(it.steps[0]._replace(target=None), *it.steps[1:])
     ),
 }
+
+
+def test_of_an_edge_that_is_never_taken_no_hypotheses_have_to_hold() -> None:
+    never = WRONG["an edge that is said never to be taken"](line_proof().certificate)
+    names = [name for name, _ in hypotheses(line_proof().certificate)]
+    assert [name for name, _ in hypotheses(never)] == names[1:]
 
 
 @pytest.mark.parametrize("name", PACKAGES)
