@@ -9,12 +9,11 @@ python tests/proofs/line_deletions.py [--every K] [MODULE...]
    pass before anything is deleted.
 3. A deletion is killed by the first test of its module (`TESTED_BY`) that fails, also when it is
    collected, and by a run that is longer than `LIMIT_S` or larger than `LIMIT_BYTES`.
-4. Left out are tests that start programs, and texts that are compared as a whole: what they kill
-   they kill by any difference.
-5. A deletion that changes nothing anybody can see is in `EQUIVALENT`, with the reason. Any other
-   that is not killed is a survivor, and the command fails.
-6. The order is that of the modules as they were named, and of the lines in them. ``--every K``
-   tries the first of each K statements.
+4. Tests that start programs are left out, and texts that are compared as a whole: any difference
+   kills there. So are tests that take seconds, `LEFT_OUT` by a part of their name.
+5. A deletion that nobody can see is in `EQUIVALENT`, with the reason. Any other that is not killed
+   is a survivor, and the command fails.
+6. The order is that of the names given, and of the lines. ``--every K`` tries one of K statements.
 """
 
 from __future__ import annotations
@@ -72,7 +71,6 @@ EQUIVALENT: Final[dict[str, str]] = {
 """By module, definition and text: why nobody can see that it is deleted."""
 
 ROW: Final = "{:14}{:>8}{:>8}{:>12}{:>10}"
-Definition = ast.FunctionDef | ast.ClassDef
 STAYS: Final = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Pass)
 
 
@@ -84,51 +82,41 @@ class Site(NamedTuple):
     line: int
     name: str
 
-    def delete(self) -> None:
-        for each in self.lists:
-            del each[self.at]
-
 
 def sites(tree: ast.Module, module: str) -> Iterator[Site]:
     """Everything in a module that can be deleted (rule 1)."""
     for node in tree.body:
-        if isinstance(node, Definition):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
             yield from _within(node, f"{module}.{node.name}")
-        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
             yield from _rows(node.value, module)
 
 
 def _within(node: ast.AST, where: str) -> Iterator[Site]:
-    for held in (getattr(node, name, []) for name in ("body", "orelse", "finalbody")):
+    for held in (getattr(node, name, []) for name in ("body", "orelse")):
         for at, statement in enumerate(held):
-            documents = isinstance(statement, ast.Expr) and isinstance(
-                statement.value, ast.Constant
-            )
-            ends = held[-1] is statement and ast.unparse(statement) == "return None"
-            if isinstance(node, ast.FunctionDef) and ends:
-                continue
-            if not isinstance(statement, STAYS) and not documents:
+            text = ast.unparse(statement)
+            ends = isinstance(node, ast.FunctionDef) and held[-1] is statement
+            documents = text[:1] in {"'", '"'}
+            if not (isinstance(statement, STAYS) or documents or (ends and text == "return None")):
                 yield Site((held,), at, statement.lineno, _named(statement, where))
-            inner = f"{where}.{statement.name}" if isinstance(statement, Definition) else where
+            inner = f"{where}.{statement.name}" if isinstance(statement, STAYS[:2]) else where
             yield from _within(statement, inner)
-    for part in (*getattr(node, "handlers", ()), *getattr(node, "cases", ())):
-        yield from _within(part, where)
+    for case in getattr(node, "cases", ()):
+        yield from _within(case, where)
 
 
-def _rows(value: ast.expr, where: str) -> Iterator[Site]:
-    lists: tuple[list[Any], ...]
-    match value:
-        case ast.Dict():
-            lists = (value.keys, value.values)
-        case ast.Tuple() | ast.List() | ast.Set():
-            lists = (value.elts,)
-        case _:
-            for argument in value.args if isinstance(value, ast.Call) else ():
-                yield from _rows(argument, where)
-            return
-    for at, row in enumerate(lists[0]):
-        shown = lists[-1][at] if row is None else row
-        yield Site(lists, at, shown.lineno, _named(shown, where))
+def _rows(value: ast.expr | None, where: str) -> Iterator[Site]:
+    if isinstance(value, ast.Call):
+        for argument in value.args:
+            yield from _rows(argument, where)
+    elif isinstance(value, ast.Dict):
+        for at, row in enumerate(value.values):
+            shown = value.keys[at] or row
+            yield Site((value.keys, value.values), at, row.lineno, _named(shown, where))
+    elif isinstance(value, ast.Tuple | ast.List | ast.Set):
+        for at, row in enumerate(value.elts):
+            yield Site((value.elts,), at, row.lineno, _named(row, where))
 
 
 def _named(node: ast.AST, where: str) -> str:
@@ -138,9 +126,11 @@ def _named(node: ast.AST, where: str) -> str:
 def without(source: str, module: str, number: int) -> str:
     """The text of a module without what can be deleted at a place."""
     tree = ast.parse(source)
-    list(sites(tree, module))[number].delete()
+    site = list(sites(tree, module))[number]
+    for each in site.lists:
+        del each[site.at]
     for node in ast.walk(tree):
-        if getattr(node, "body", None) == [] and not isinstance(node, ast.Module):
+        if getattr(node, "body", None) == []:
             node.body = [ast.Pass()]  # type: ignore[attr-defined]
     return ast.unparse(ast.fix_missing_locations(tree))
 
@@ -152,31 +142,25 @@ def fails(copy: Path, tests: tuple[str, ...]) -> bool:
         return os.waitpid(process, 0)[1] != 0
     signal.alarm(LIMIT_S)
     resource.setrlimit(resource.RLIMIT_AS, (LIMIT_BYTES, LIMIT_BYTES))
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, 1)
-    os.dup2(silent, 2)
+    for stream in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
     os.chdir(copy)
-    chosen = [
-        "-x",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "--hypothesis-seed=0",
-        "-k",
-        f"not ({' or '.join(LEFT_OUT)})",
-    ]
-    chosen += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    os._exit(pytest.main([*chosen, *(f"tests/{test}" for test in tests)]))
+    options = "-x -q -p no:cacheprovider -W ignore::pytest.PytestAssertRewriteWarning"
+    chosen = [*options.split(), "--hypothesis-seed=0", "-k", f"not ({' or '.join(LEFT_OUT)})"]
+    code = 1
+    try:
+        code = pytest.main([*chosen, *(f"tests/{test}" for test in tests)])
+    finally:
+        os._exit(code)
 
 
 def survivors(copy: Path, path: str, every: int) -> tuple[int, list[Site]]:
     """How many deletions in a module were tried, and those that no test missed."""
     file, tests = copy / path, TESTED_BY[path]
-    source = file.read_text(encoding="utf-8")
+    source, left = file.read_text(encoding="utf-8"), []
     if fails(copy, tests):
         raise RuntimeError(f"{path}: its tests fail before anything is deleted")
     found = list(sites(ast.parse(source), file.stem))
-    left = []
     for number in range(0, len(found), every):
         file.write_text(without(source, file.stem, number), encoding="utf-8")
         for cached in file.parent.glob(f"__pycache__/{file.stem}.*"):
@@ -189,7 +173,7 @@ def survivors(copy: Path, path: str, every: int) -> tuple[int, list[Site]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(description="Deletes one statement after the other.")
     parser.add_argument("modules", nargs="*", metavar="MODULE", help="such as derivation")
     parser.add_argument("--every", type=int, default=1, metavar="K", help="one statement in K")
     asked = parser.parse_args()
@@ -197,8 +181,7 @@ def main() -> int:
     rows: list[tuple[str, int, int, int, int]] = []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
-        ignored = shutil.ignore_patterns(".*", "__pycache__")
-        shutil.copytree(ROOT, copy, ignore=ignored)
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "__pycache__"))
         sys.path.insert(0, str(copy / "statemachine"))
         importlib.import_module("gateline")
         gc.freeze()

@@ -88,6 +88,12 @@ def test_numbers_and_duties_that_change_otherwise_are_found() -> None:
     assert refinement_of(fewer).problems == ("the certificate has 193 steps, and not 194",)
 
 
+def test_a_step_from_a_place_that_no_run_reaches_is_not_looked_at() -> None:
+    found = refinement_of(replace(line_proof(), reached=line_proof().reached[:3]))
+    assert found.problems == ("the certificate has 194 steps, and not 13",)
+    assert (found.steps, found.stutters) == (13, 0)
+
+
 def test_the_mapping_gives_each_number_in_terms_of_the_cursor_and_the_length() -> None:
     """The refinement mapping is data: here at the call, where nothing is left open."""
     derived = dict(mapping(line_proof().certificate))["at_invoke_domain"]

@@ -81,6 +81,15 @@ def test_every_text_is_answered_by_unsat(
     figure(f"{name} ({kind.__name__}): {len(answers)} texts unsat in {seconds:.2f} s")
 
 
+def test_a_fact_is_written_as_people_write_it() -> None:
+    """No part is 0 times a number, and a sum of one part is that part."""
+    text = induction(line_proof().certificate)
+    assert "(- 0)" not in text
+    called = text.partition("(define-fun at_invoke_domain () Bool (and true\n")[2].splitlines()
+    assert [fact.strip() for fact in called[:8:6]] == ["(= calls i)", "(= commits (+ 1 i))"]
+    assert called[5].strip() == "(= records (+ 4 (* 4 i)))"
+
+
 def test_no_obligation_is_vacuous() -> None:
     """The hypotheses of every step hold of some numbers: none is shown because nothing is there."""
     ask = package("z3")
