@@ -4,7 +4,10 @@
    done. What a claim says is text that is read (`forms.py`), so that a reader and an engine have
    the same words.
 2. Claims are made from the list of gates, never from a table: a wrong table can't make them agree.
-3. Together with the requirements on what is owed (`requirements.py`) they say of each act when it
+3. Some claims are stronger than the sentence of their invariant, so that they follow one by one: a
+   plan is completed only where every completion is durable, also one that returns nothing; each
+   gate is checked once for an invocation; a response is measured once.
+4. Together with the requirements on what is owed (`requirements.py`) they say of each act when it
    is allowed. A run all of whose acts are allowed is a run of the abstract machine, and keeps every
    invariant.
 """

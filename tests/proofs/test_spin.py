@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from affine_lines import Line, certificate_of, idle
-from gateline_proofs.certificate import Certificate, Edge, Fact, Proof, Sign, Theorem
+from gateline_proofs.certificate import Certificate, Edge, Proof, Theorem
 from gateline_proofs.promela import promela_text
-from gateline_proofs.simulation import Simulation, Simulator, start_at
+from gateline_proofs.simulation import Simulator
 from gateline_proofs.spin import SpinError, SpinResult, read_report, run_spin
 from installed import require
 
@@ -70,14 +70,6 @@ def test_spin_counts_what_is_enumerated(
     assert result == SpinResult(0, counted.states + 1, counted.transitions + longest + 1)
     assert counted.edges == len(certificate.system.edges) - (longest == 1)
     figure(f"spin: {gates} gates, plans of up to {longest}: {counted.states} states, 0 errors")
-
-
-def test_the_counts_of_a_line() -> None:
-    """By hand: a loop of 5 states, and for each invocation 2 denials, 3 losses and 1 failure."""
-    simulator = Simulator(certificate_of(1))
-    assert simulator.simulate([1]) == Simulation(10, 9, 9, frozenset())
-    assert simulator.simulate([2]) == Simulation(19, 18, 10, frozenset())
-    assert simulator.simulate([1, 2]) == Simulation(29, 27, 10, frozenset())
 
 
 def test_a_false_theorem_is_found(tmp_path: Path) -> None:
@@ -149,20 +141,6 @@ def test_what_sixteen_bits_do_not_hold_is_refused() -> None:
 def test_no_plan_is_no_model() -> None:
     with pytest.raises(ValueError, match="longest is 0; expected at least 1"):
         promela_text(RIGHT, 0)
-
-
-def test_a_start_that_leaves_something_open_is_refused() -> None:
-    system = replace(RIGHT.system, start=RIGHT.system.start[:-1])
-    with pytest.raises(ValueError, match="does not say what is in at_1"):
-        start_at(system, 1)
-    with pytest.raises(ValueError, match="no run starts with n = 0"):
-        start_at(RIGHT.system, 0)
-    assert start_at(RIGHT.system, 3)[:4] == (1, 3, 0, 0)
-    doubled = Fact(tuple(2 * part for part in LINE.row("calls - n + 1")), Sign.ZERO)
-    facts = tuple(
-        doubled if fact == LINE.fact("calls = 0") else fact for fact in RIGHT.system.start
-    )
-    assert start_at(replace(RIGHT.system, start=facts), 3)[3] == 2
 
 
 def test_words_that_c_and_promela_keep_can_be_columns_and_states(tmp_path: Path) -> None:

@@ -127,8 +127,8 @@ def _method(invariant: Invariant, proof: LineProof) -> str:
     (ruling,) = [each for each in proof.rulings if each.invariant == invariant]
     steps = len(proof.certificate.steps)
     of_tables = {
-        "absorbing": "by construction of the table; looked at again",
-        "total": "by construction of the table; looked at again",
+        "absorbing": "by construction of the table",
+        "total": "by construction of the table",
         "terminates": f"proved: a measure that falls with each of {steps} steps",
         "sometimes": "explored: a run for each",
     }
