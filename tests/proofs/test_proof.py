@@ -85,7 +85,8 @@ def test_what_is_ruled_on_is_section_8_and_three_rules_of_section_6_but_what_a_d
 
 def changed(targets: Targets, effects: Mapping[str, Effect] | None = None) -> LineProof:
     """The proof of the line with two gates of one's own, with something wrong in it."""
-    return prove_table(mutant_of(OWN_LINE.table, targets, effects), gates_of(OWN_LINE))
+    table = mutant_of(OWN_LINE.table, targets, effects)
+    return prove_table(table, gates_of(OWN_LINE), searched=(1, 2))
 
 
 FAULTS: dict[str, tuple[Targets, Mapping[str, Effect], str, int]] = {
@@ -329,6 +330,9 @@ def test_a_table_that_reaches_nothing_is_not_passed() -> None:
     proof = prove_table(table, gates_of(LINE))
     statuses = {ruling.invariant.name: ruling.status for ruling in proof.rulings}
     assert statuses["no-skip"] is statuses["gated"] is Status.UNDETERMINED
+    assert {each.problem for each in proof.rulings if each.invariant.name == "no-skip"} == {
+        "nothing of the line is about it"
+    }
     assert statuses["token-once"] is statuses["truthful"] is Status.VIOLATED
     assert statuses["sometimes"] is Status.UNDETERMINED
 
@@ -411,7 +415,7 @@ def test_a_certificate_that_does_not_hold_proves_nothing(
 ) -> None:
     """Nobody has to trust the derivation: what it hands over is checked, and held to the table."""
     monkeypatch.setattr(proof_module, "certified", certified_otherwise(change))
-    proof = prove(LINE)
+    proof = prove_table(LINE.table, gates_of(LINE), searched=())
     assert not proof.holds
     assert all(each.problem for each in proof.failures)
 
@@ -425,6 +429,10 @@ def test_a_step_to_another_place_of_the_same_state_is_a_stranger() -> None:
         "a step from token_check leads to another place than the table's"
     ]
     assert list(strangers(proof.certificate, proof.product, proof.reached)) == []
+    for reached in (proof.reached[1:], (1, 0, *proof.reached[2:]), proof.reached[:-1]):
+        assert list(strangers(proof.certificate, proof.product, reached)) == [
+            "its nodes are not the places that are reached"
+        ]
 
 
 # -------------------------------------------------------------------------------- counterexamples

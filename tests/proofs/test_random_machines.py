@@ -137,12 +137,12 @@ def campaign(machines: int) -> Counter[str]:
 
 
 def test_nothing_is_proved_that_is_not_so(figure: Callable[[str], None]) -> None:
-    found = campaign(60)
+    found = campaign(30)
     assert found == PINNED
     figure(f"prover against runs, random machines: {dict(sorted(found.items()))}")
 
 
-PINNED = {"proved, same": 27, "refused, other, broken by a run": 33, "refused when made": 8}
+PINNED = {"proved, same": 17, "refused, other, broken by a run": 13, "refused when made": 5}
 
 
 @pytest.mark.deep
