@@ -15,6 +15,7 @@ from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
 from gateline.machine.effect import Effect
 from gateline.machine.table import TransitionTable
+from gateline_proofs.mutants import Change, Mutant
 from gateline_proofs.proof import LineProof, prove
 
 APPROVAL = Gate(
@@ -63,20 +64,10 @@ def mutant_of(
     effects: Mapping[str, Effect] | None = None,
 ) -> TransitionTable:
     """A table with other targets, effects or states, without the states that this cuts off."""
-    transitions = {**table.transitions, **targets}
-    kept, pending = {table.initial}, [table.initial]
-    while pending:
-        state = pending.pop()
-        found = {target for (source, _), target in transitions.items() if source == state} - kept
-        kept |= found
-        pending += found
-    return TransitionTable(
-        name="Mutant",
-        initial=table.initial,
-        effects={
-            state: effect
-            for state, effect in {**table.effects, **(effects or {})}.items()
-            if state in kept
-        },
-        transitions={pair: to for pair, to in transitions.items() if pair[0] in kept},
-    )
+    return Mutant(
+        Change.RETARGETED,
+        "planted",
+        table.initial,
+        {**table.effects, **(effects or {})},
+        {**table.transitions, **targets},
+    ).table()

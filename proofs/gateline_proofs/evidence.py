@@ -38,6 +38,9 @@ from gateline_proofs.spin import SpinError, run_spin
 BOUND: Final = 6
 """The longest plan that is explored, in invocations, unless asked otherwise."""
 
+BOUND_OF_WRONG: Final = 2
+"""The same of a line that is not proved: where a stop is none, its runs double with each step."""
+
 DERIVATION: Final = "derivation"
 EXPLORATION: Final = "exploration"
 HISTORIES: Final = "histories"
@@ -123,7 +126,8 @@ def examine(
     Args:
         table: the table.
         gates: the gates of its line, in the model's words; the last is the authority gate.
-        bound: the longest plan to explore, in invocations.
+        bound: the longest plan to explore, in invocations; at most `BOUND_OF_WRONG` where the
+            derivation does not show that the line holds.
         solvers: the solvers to ask, by name; those that are installed where None.
         programs: whether to ask Coq and SPIN too.
 
@@ -136,6 +140,8 @@ def examine(
     asked = installed() if solvers is None else solvers
     started = time.perf_counter()
     proof = prove_table(table, gates)
+    if not proof.holds:
+        bound = min(bound, BOUND_OF_WRONG)
     evidence = (
         _derivation(proof, time.perf_counter() - started),
         *(_solver(proof, name, asked.get(name)) for name in SOLVERS),

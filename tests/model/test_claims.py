@@ -27,8 +27,10 @@ from gateline_model.vocabulary import (
     GATES,
     LIMITS,
     SCOPE,
+    SUCCEEDED,
     TOKEN,
     Gate,
+    Record,
     Verdict,
     When,
 )
@@ -225,6 +227,42 @@ def test_a_line_takes_no_gate_out_and_puts_its_own_between(
     assert len(said) >= len(found)
     assert all(text.startswith(start) for text, start in zip(said, found, strict=False))
     assert bool(said) == bool(found)
+
+
+def own(passing: tuple[Record, ...] = (), refusing: tuple[Record, ...] = (DENIED,)) -> Gate:
+    return Gate("own", When.EACH_INVOCATION, passing, refusing, Verdict.DENIED)
+
+
+NO_DENIALS = "a refusal of gate own does not record one or two denials"
+NO_CHECK = "a pass of gate own records what is no check"
+
+
+@pytest.mark.parametrize(
+    ("gates", "found"),
+    [
+        ((*GATES[:-1], own(), AUTHORITY), []),
+        ((*GATES[:-1], own(SCOPE.passing, SCOPE.refusing), AUTHORITY), []),
+        (
+            (*GATES[:-1], own(), own(SCOPE.passing), AUTHORITY),
+            [("gate-order", "there are several gates own")],
+        ),
+        (
+            (*GATES[:-1], own(refusing=()), AUTHORITY),
+            [("audited", "a refusal of gate own records nothing")],
+        ),
+        ((*GATES[:-1], own(refusing=(FAILED,)), AUTHORITY), [("truthful", NO_DENIALS)]),
+        (
+            (*GATES[:-1], own(refusing=(*SCOPE.refusing, DENIED)), AUTHORITY),
+            [("truthful", NO_DENIALS)],
+        ),
+        ((*GATES[:-1], own(passing=(DENIED,)), AUTHORITY), [("truthful", NO_CHECK)]),
+        ((*GATES[:-1], own(passing=(SUCCEEDED,)), AUTHORITY), [("truthful", NO_CHECK)]),
+    ],
+)
+def test_a_gate_of_a_users_own_records_checks_and_denials(
+    gates: tuple[Gate, ...], found: list[tuple[str, str]]
+) -> None:
+    assert list(omissions(gates)) == found
 
 
 def test_a_gate_that_records_otherwise_is_not_the_gate_of_the_contract() -> None:

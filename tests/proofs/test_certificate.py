@@ -234,6 +234,13 @@ WRONG: dict[str, tuple[Callable[[Certificate], Certificate], str]] = {
         lambda it: with_edge(it, update=((2, falsely(it.theorems[0].fact).row),)),
         "a row is not one integer a column",
     ),
+    "a sign that is only text": (
+        lambda it: replace(
+            it,
+            theorems=(it.theorems[0]._replace(fact=Fact(it.measures[0], "=")),),  # type: ignore[arg-type]
+        ),
+        "a fact has a sign that is none",
+    ),
     "a step to a node counted from the end": (
         lambda it: with_step(it, target=-1),
         "a node is named that is not there",

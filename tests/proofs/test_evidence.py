@@ -154,6 +154,14 @@ def test_a_wrong_table_is_violated_and_the_shortest_run_is_shown() -> None:
     assert max(map(len, text)) <= 100
 
 
+def test_a_line_that_is_not_proved_is_explored_for_short_plans_only() -> None:
+    """Where a loss is no reason to stop, the runs of a plan of six are too many to be tried."""
+    table = mutant_of(LINE.table, {("limits_record", "lost"): "boundary_check"})
+    found = examine(table, GATES, bound=6, solvers={})
+    assert found.status is Status.VIOLATED
+    assert {each.bound for each in found.evidence if each.bound is not None} == {2}
+
+
 def test_each_statement_is_shown_where_it_is_asked_for() -> None:
     text = list(lines(examined(solvers={}), statements=True))
     at = next(number for number, line in enumerate(text) if line.startswith("no-retry"))

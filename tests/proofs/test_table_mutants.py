@@ -15,29 +15,10 @@ from gateline.machine.table import TransitionTable
 from gateline_model.history import History
 from gateline_proofs.agreement import CHECKS, Report, check
 from gateline_proofs.histories import runs
+from proved_lines import mutant_of
 
 BOUND = 2
 Targets = Mapping[tuple[str, str], str]
-
-
-def changed(targets: Targets, effects: Mapping[str, Effect]) -> TransitionTable:
-    """The built-in table with other targets, effects or states, without those it cuts off."""
-    table = LINE.table
-    transitions = {**table.transitions, **targets}
-    kept, pending = {table.initial}, [table.initial]
-    while pending:
-        state = pending.pop()
-        found = {target for (source, _), target in transitions.items() if source == state} - kept
-        kept |= found
-        pending += found
-    return TransitionTable(
-        name="Mutant",
-        initial=table.initial,
-        effects={
-            state: effect for state, effect in {**table.effects, **effects}.items() if state in kept
-        },
-        transitions={pair: to for pair, to in transitions.items() if pair[0] in kept},
-    )
 
 
 def swapped(one: str, other: str) -> dict[str, Effect]:
@@ -262,7 +243,7 @@ ADDED: dict[str, tuple[Targets, Mapping[str, Effect], str]] = {
 
 
 def report_of(targets: Targets, effects: Mapping[str, Effect], bound: int = BOUND) -> Report:
-    return check(changed(targets, effects), bound)
+    return check(mutant_of(LINE.table, targets, effects), bound)
 
 
 @pytest.mark.parametrize(("targets", "objections"), RETARGETED.values(), ids=RETARGETED)
@@ -306,7 +287,7 @@ def test_two_causes_with_one_way_out_are_the_same_runs_to_the_model(
 
     What a terminal state is called, and which reason is recorded, is for other tests to hold.
     """
-    mutant = changed({(state, refusal): way_out}, {})
+    mutant = mutant_of(LINE.table, {(state, refusal): way_out})
     assert mutant.digest != LINE.table.digest
     for n in (1, 2, 3):
         assert histories(mutant, n) == histories(LINE.table, n)
