@@ -54,10 +54,12 @@ class Move(NamedTuple):
     Attributes:
         name: the state and what was observed there, or what the environment did.
         to: where it leads.
+        taken: the transition of the table that it takes; None where the environment moves.
     """
 
     name: str
     to: Node
+    taken: tuple[str, str] | None = None
 
 
 class Breach(NamedTuple):
@@ -193,7 +195,7 @@ class Explorer:
                 worlds = tuple(done(world, self._gates, act, outcome))
                 for kept, after in enumerate(worlds):
                     there = f" ({kept} of {len(worlds) - 1} are there)" if len(worlds) > 1 else ""
-                    yield Move(f"{state}: {seen}{there}", Node(target, after))
+                    yield Move(f"{state}: {seen}{there}", Node(target, after), (state, seen))
 
     def _breaches(self, node: Node) -> Iterator[Breach]:
         world = node.world
@@ -233,12 +235,7 @@ class Explorer:
             ),
             settled=(crashed[True], crashed[False]),
             states=frozenset(node.state for node in search.parents if node.state is not None),
-            transitions=frozenset(
-                (state, seen)
-                for state, _, seen in (name.partition(": ") for name in search.names)
-                for seen in (seen.partition(" (")[0],)
-                if (state, seen) in self._table.transitions
-            ),
+            transitions=frozenset(search.taken),
             shortest=search.shortest,
         )
 
@@ -256,7 +253,7 @@ class _Search:
         start: the first node.
         parents: for each node that was reached, the one before it, and the step between.
         moves: how many steps were tried.
-        names: what they were called.
+        taken: the transitions of the table that they took.
         shortest: for each invariant that is broken, a shortest way to a breach.
     """
 
@@ -264,7 +261,7 @@ class _Search:
     parents: dict[Node, tuple[Node, Move] | None] = field(default_factory=dict)
     waiting: deque[Node] = field(default_factory=deque)
     moves: int = 0
-    names: set[str] = field(default_factory=set)
+    taken: set[tuple[str, str]] = field(default_factory=set)
     shortest: dict[str, Counterexample] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Node]:
@@ -276,7 +273,8 @@ class _Search:
     def reached(self, node: Node, move: Move) -> Node:
         """Note a step; returns where it leads."""
         self.moves += 1
-        self.names.add(move.name)
+        if move.taken is not None:
+            self.taken.add(move.taken)
         if move.to not in self.parents:
             self.parents[move.to] = (node, move)
             self.waiting.append(move.to)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gateline_proofs.certificate import Certificate, Fact, Node, Row, Sign, Step, after
+from gateline_proofs.certificate import Certificate, Fact, Node, Row, Sign, after
 from gateline_proofs.state_claims import distinct, sides
 
 
@@ -33,7 +33,9 @@ def induction(certificate: Certificate) -> str:
             obligations.append((f"{where}, never", _both(taken)))
             continue
         reached = _applied(names[step.target], certificate, edge.update)
-        falls = f"(> {_measure(certificate, step, before=True)} {_measure(certificate, step)})"
+        later = after(certificate.measures[step.target], edge.update)
+        measures = (certificate.measures[step.source], later)
+        falls = f"(> {' '.join(_sum(certificate.system.columns, row) for row in measures)})"
         obligations.append((where, _both((*taken, f"(not (and {reached} {falls}))"))))
     for name, measure in zip(names, certificate.measures, strict=True):
         low = f"(< {_sum(certificate.system.columns, measure)} 0)"
@@ -159,12 +161,3 @@ def _applied(name: str, certificate: Certificate, update: tuple[tuple[int, Row],
         for column in range(1, len(columns))
     )
     return f"({name}.after {' '.join(arguments)})"
-
-
-def _measure(certificate: Certificate, step: Step, *, before: bool = False) -> str:
-    edge = certificate.system.edges[step.edge]
-    if before or step.target is None:
-        row = certificate.measures[step.source]
-    else:
-        row = after(certificate.measures[step.target], edge.update)
-    return _sum(certificate.system.columns, row)
