@@ -10,7 +10,6 @@ from gateline.gates.boundary_gate import BOUNDARY_GATE
 from gateline.gates.gate import Gate, Rule, When
 from gateline.gates.limits_gate import LIMITS_GATE
 from gateline.gates.line import GATES, LINE, Line, line_of
-from gateline.gates.record import DENIED, PLAN_DENIED, SCOPE_ALLOWED
 from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
 from gateline.machine.effect import Effect
@@ -20,18 +19,10 @@ from gateline_proofs.proof import LineProof, prove
 
 APPROVAL = Gate(
     "approval",
+    (Rule("not_approved", lambda facts: facts.user_id == "ada" or "nobody approved it"),),
     When.BEFORE_PLAN,
-    (Rule("not_approved", lambda facts: facts.user_id == "ada", lambda _: "nobody approved it"),),
-    None,
-    (PLAN_DENIED,),
 )
-BUDGET = Gate(
-    "budget",
-    When.BEFORE_EACH,
-    (Rule("over_budget", lambda facts: facts.index < 9, lambda _: "one too many"),),
-    SCOPE_ALLOWED,
-    (DENIED,),
-)
+BUDGET = Gate("budget", (Rule("over_budget", lambda facts: facts.index < 9 or "one too many"),))
 """A gate that records as the scope gate does: the trail has the same words twice."""
 
 OWN_LINE = line_of(

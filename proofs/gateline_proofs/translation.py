@@ -47,10 +47,16 @@ class UnknownWordError(LookupError):
 
 RECORDS: Final[Mapping[str, Mark]] = {
     "token_validation": Mark(Record(EventType.TOKEN_VALIDATION, Status.SUCCESS), of_plan=True),
-    "authorization_scope_check_success": Mark(
+    "authorization_scope_check_success_plan": Mark(
+        Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.SUCCESS), of_plan=True
+    ),
+    "authorization_scope_check_denied_plan": Mark(
+        Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.DENIED), of_plan=True
+    ),
+    "authorization_scope_check_success_invocation": Mark(
         Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.SUCCESS), of_plan=False
     ),
-    "authorization_scope_check_denied": Mark(
+    "authorization_scope_check_denied_invocation": Mark(
         Record(EventType.AUTHORIZATION_SCOPE_CHECK, Status.DENIED), of_plan=False
     ),
     "resource_limit_check_success": Mark(

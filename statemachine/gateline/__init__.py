@@ -2,6 +2,8 @@
 
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
+from gateline.gates.gate import Facts, Gate, GateError, Rule, When
+from gateline.gates.line import LINE, Line, line_with
 from gateline.gates.proved import UnprovedLineError
 from gateline.guard import BoundaryViolationError
 from gateline.ledger.memory import MemoryLedger
@@ -12,12 +14,12 @@ from gateline.machine.chart import GateChart
 from gateline.machine.compiler import compile_chart
 from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.runner import replay
-from gateline.machine.table import ChartError, TransitionTable, UnknownTransitionError
-from gateline.orchestrator import Executor, Moment, Orchestrator
+from gateline.machine.table import ChartError, Step, TransitionTable, UnknownTransitionError
+from gateline.orchestrator import Executor, Moment, Observer, Orchestrator
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken, TriggerType
-from gateline.values.event import AuditEvent, AuditEventType
-from gateline.values.invalid import PlanError, TokenError
+from gateline.values.event import AuditEvent, AuditEventType, EventDraft, Status
+from gateline.values.invalid import EventError, PlanError, TokenError
 from gateline.values.limits import ResourceLimits
 from gateline.values.outcome import Outcome, Verdict
 from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
@@ -25,6 +27,7 @@ from gateline.values.result import DomainResult
 from gateline.values.secret import Secret
 
 __all__ = [
+    "LINE",
     "AuditEvent",
     "AuditEventType",
     "BoundaryViolationError",
@@ -36,21 +39,31 @@ __all__ = [
     "DomainResult",
     "Effect",
     "EffectKind",
+    "EventDraft",
+    "EventError",
     "ExecutionPlan",
     "Executor",
+    "Facts",
+    "Gate",
     "GateChart",
+    "GateError",
     "IsolatedParameters",
     "IssuedToken",
     "Ledger",
     "LedgerError",
+    "Line",
     "MemoryLedger",
     "Moment",
+    "Observer",
     "Orchestrator",
     "Outcome",
     "PlanError",
     "ResourceLimits",
+    "Rule",
     "Secret",
     "SqliteLedger",
+    "Status",
+    "Step",
     "TokenAccount",
     "TokenError",
     "TokenRegistry",
@@ -61,6 +74,8 @@ __all__ = [
     "UnprovedLineError",
     "Verdict",
     "Verification",
+    "When",
     "compile_chart",
+    "line_with",
     "replay",
 ]

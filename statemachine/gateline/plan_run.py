@@ -14,7 +14,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
-from typing import Any, NamedTuple, assert_never
+from typing import Any, Final, NamedTuple, assert_never
+
+import msgspec
 
 from gateline.domains.in_process import TIER
 from gateline.domains.registry import DomainRegistry
@@ -24,7 +26,7 @@ from gateline.gates.line import Line
 from gateline.gates.record import RECORDS, Record
 from gateline.ledger.port import Ledger, Transaction
 from gateline.machine.effect import COMMITTED, LAST, MORE, RECORDED, Effect, EffectKind
-from gateline.values.account import RESPONSE_TOKENS
+from gateline.values.account import COST, GATE, RESPONSE_TOKENS
 from gateline.values.digests import is_digest
 from gateline.values.event import (
     NO_TOKEN,
@@ -35,8 +37,12 @@ from gateline.values.event import (
     Status,
     Subject,
 )
-from gateline.values.invalid import described, printable
+from gateline.values.invalid import FactError, described, printable
 from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
+from gateline.values.strict_json import canonical_within_bound, from_canonical
+
+OBSERVED: Final = "observed_digest"
+"""The name, in an event's details, of the SHA-256 of what a gate's port fetched."""
 
 
 class Surroundings(NamedTuple):
@@ -73,6 +79,9 @@ class PlanRun:
     Attributes:
         index: the cursor.
         looked_at: the invocation that a gate looked at last; None before the first.
+        gate: the gate that was checked last; None before the first.
+        cost: what its pass spends; None for nothing.
+        observed: the digest of what its port fetched; None where it has no port.
         cause: the last observation of a check, a call or a measure.
         reason: why it was no good one; empty where it was.
         response: what the last call returned, in canonical JSON; empty where it failed.
@@ -100,6 +109,9 @@ class PlanRun:
         self.plan = plan
         self.index = 0
         self.looked_at: int | None = None
+        self.gate: Gate | None = None
+        self.cost: int | None = None
+        self.observed: str | None = None
         self._handed: IsolatedParameters | None = None
         self.cause = ""
         self.reason = ""
@@ -138,6 +150,7 @@ class PlanRun:
     def check(self, gate: Gate) -> str:
         """Have a gate decide."""
         self.looked_at = None if gate.when is When.BEFORE_PLAN else self.index
+        self.gate, self.cost, self.observed = gate, None, None
         transaction = self.transaction()
         facts = Facts(
             user_id=self.user_id,
@@ -149,7 +162,13 @@ class PlanRun:
             registered_domains=self.surroundings.domain_names,
             now_us=transaction.now_us,
         )
-        return self._decided(gate.check(facts))
+        if gate.port is not None:
+            fetched = canonical_within_bound(gate.port(facts), FactError, "$.observed")
+            self.observed = sha256(fetched).hexdigest()
+            facts = msgspec.structs.replace(facts, observed=from_canonical(fetched))
+        decision = gate.decide(facts)
+        self.cost = decision.cost
+        return self._decided(decision)
 
     def record(self, record: Record) -> str:
         """Add one event to the open transaction."""
@@ -233,6 +252,12 @@ class PlanRun:
                 "tier": TIER,
                 "line_digest": self.surroundings.line.table.digest,
             }
+        gate = self.gate
+        if gate is not None and record in (gate.on_pass, *gate.on_refusal):
+            details |= {GATE: gate.name}
+            details |= {} if self.observed is None else {OBSERVED: self.observed}
+            if record == gate.on_pass and self.cost is not None:
+                details[COST] = self.cost
         if record.type is AuditEventType.OPERATION_ABORTED:
             details["index"] = self.index
         if record.type is AuditEventType.EXECUTION_STARTED:

@@ -19,16 +19,10 @@ from support import START_US, World, plan_of
 OWN_LINES = """
 from dataclasses import replace
 
-from gateline.gates.gate import Gate, Rule, When
-from gateline.gates.line import GATES, line_of
-from gateline.gates.record import DENIED, PLAN_DENIED
+from gateline import Gate, When, line_with
 
-
-RULES = (Rule("refused", lambda facts: True, lambda facts: "no reason"),)
-APPROVAL = Gate("approval", When.BEFORE_PLAN, RULES, None, (PLAN_DENIED,))
-BUDGET = Gate("budget", When.BEFORE_EACH, RULES, None, (DENIED,))
-APPROVED = line_of("Approved", (GATES[0], APPROVAL, *GATES[1:]))
-BUDGETED = line_of("Budgeted", (*GATES, BUDGET))
+APPROVED = line_with(Gate("approval", lambda facts: True, When.BEFORE_PLAN), name="Approved")
+BUDGETED = line_with(Gate("budget", lambda facts: True, event=None), name="Budgeted")
 
 ORDER = ("token", "limits", "scope", "boundary", "budget")
 REORDERED = replace(BUDGETED, gates={name: BUDGETED.gates[name] for name in ORDER})

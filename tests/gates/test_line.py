@@ -14,7 +14,7 @@ from gateline.gates.line import GATES, LINE
 from gateline.machine.effect import EffectKind
 
 TABLE = LINE.table
-DIGEST = "94d6738ffa618e4656acec61dbe64a69b6c1b278568902bfd1d6085d22f76b51"
+DIGEST = "bf37a7c6371534f242a3890cbdae102dfdd5bd93064396a3f6f2b62e3c7ebf68"
 """Whoever changes the table changes this line, statemachine/CHANGELOG.md and DIAGRAMS.md."""
 
 Milestone = tuple[str, str]
@@ -29,7 +29,7 @@ ONCE: tuple[Milestone, ...] = (
 )
 EACH: tuple[Milestone, ...] = (
     ("check_scope", "passed"),
-    ("record_authorization_scope_check_success", "recorded"),
+    ("record_authorization_scope_check_success_invocation", "recorded"),
     ("check_limits", "passed"),
     ("record_resource_limit_check_success", "recorded"),
     ("check_boundary", "passed"),

@@ -18,7 +18,6 @@ from gateline.gates.boundary_gate import BOUNDARY_GATE
 from gateline.gates.gate import PASS, UNVERIFIABLE, Decision, Facts, Gate, Rule, When
 from gateline.gates.limits_gate import LIMITS_GATE
 from gateline.gates.line import GATES
-from gateline.gates.record import DENIED
 from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
 from support import START_US, USER, call, limits, token
@@ -217,7 +216,7 @@ def test_rule_3_the_first_fault_in_order_is_reported(
     gate: Gate, wrong: dict[str, Any], rows: list[Row]
 ) -> None:
     for found, expected in cases(wrong, rows):
-        assert gate.check(found) == expected
+        assert gate.decide(found) == expected
 
 
 @every_gate
@@ -235,7 +234,7 @@ def test_gate_rule_1_a_gate_is_pure(gate: Gate, wrong: dict[str, Any], rows: lis
     made = cases(wrong, rows)
     before = [repr(found) for found, _ in made]
     for found, expected in [*made, *reversed(made)]:
-        assert gate.check(found) == expected
+        assert gate.decide(found) == expected
     assert [repr(found) for found, _ in made] == before
 
 
@@ -244,7 +243,7 @@ def test_rule_3_1_a_reason_never_has_a_secret_in_it(
     gate: Gate, wrong: dict[str, Any], rows: list[Row]
 ) -> None:
     for found, _ in cases(wrong, rows):
-        reason = gate.check(found).reason
+        reason = gate.decide(found).reason
         for secret in (TOKEN_HASH, PRIVATE, PLAN.digest, OTHER_PLAN.digest):
             assert secret not in reason
             assert "\n" not in reason
@@ -259,13 +258,13 @@ def test_rule_3_the_gates_are_these_in_this_order() -> None:
     ]
     assert [gate.on_pass.word if gate.on_pass else None for gate in GATES] == [
         "token_validation",
-        "authorization_scope_check_success",
+        "authorization_scope_check_success_invocation",
         "resource_limit_check_success",
         None,
     ]
     assert [[record.word for record in gate.on_refusal] for gate in GATES] == [
         ["execution_denied_plan"],
-        ["authorization_scope_check_denied", "execution_denied_invocation"],
+        ["authorization_scope_check_denied_invocation", "execution_denied_invocation"],
         ["resource_limit_check_denied", "execution_denied_invocation"],
         ["boundary_violation_denied", "execution_denied_invocation"],
     ]
@@ -292,7 +291,7 @@ def test_facts_cannot_be_changed() -> None:
     ],
 )
 def test_rule_3_token_all_three_users_must_be_one(whose: str, changes: dict[str, Any]) -> None:
-    decision = TOKEN_GATE.check(facts(**changes))
+    decision = TOKEN_GATE.decide(facts(**changes))
     assert decision.observation == "user_mismatch", whose
 
 
@@ -303,30 +302,30 @@ def test_rule_3_token_all_three_users_must_be_one(whose: str, changes: dict[str,
 def test_rule_2_1_a_token_is_valid_until_just_before_its_expiry(
     now_us: int, observation: str
 ) -> None:
-    assert TOKEN_GATE.check(facts(now_us=now_us)).observation == observation
-    assert LIMITS_GATE.check(facts(now_us=now_us)).observation == observation
+    assert TOKEN_GATE.decide(facts(now_us=now_us)).observation == observation
+    assert LIMITS_GATE.decide(facts(now_us=now_us)).observation == observation
 
 
 @pytest.mark.parametrize(
     "trigger", ["*", "Direct_command", "direct_command ", "direct", "async_request", "timer", ""]
 )
 def test_rule_2_3_only_a_trigger_that_the_token_names_is_allowed(trigger: str) -> None:
-    assert TOKEN_GATE.check(facts(trigger_type=trigger)).observation == "trigger_not_allowed"
+    assert TOKEN_GATE.decide(facts(trigger_type=trigger)).observation == "trigger_not_allowed"
 
 
 def test_rule_3_1_what_a_caller_says_is_shown_escaped_and_shortened() -> None:
-    reason = TOKEN_GATE.check(facts(trigger_type="\n\x1b[2J" + "x" * 500)).reason
+    reason = TOKEN_GATE.decide(facts(trigger_type="\n\x1b[2J" + "x" * 500)).reason
     assert reason.isascii()
     assert reason.isprintable()
     assert len(reason) < 150
 
 
 def test_rule_2_8_a_token_that_is_bound_to_no_plan_admits_many_runs() -> None:
-    assert TOKEN_GATE.check(facts(account=account(admitted_runs=7))) == PASS
+    assert TOKEN_GATE.decide(facts(account=account(admitted_runs=7))) == PASS
 
 
 def test_token_gate_an_unissued_token_has_expired() -> None:
-    assert TOKEN_GATE.check(facts(account=account(token()))).observation == "expired"
+    assert TOKEN_GATE.decide(facts(account=account(token()))).observation == "expired"
 
 
 @pytest.mark.parametrize("name", ["Mail", "mai", "mails", "mail.", "ma1l", "files_"])
@@ -335,33 +334,33 @@ def test_rule_2_4_a_domain_is_compared_for_exact_equality(name: str) -> None:
         plan=ExecutionPlan(USER, [call(name, "read")]),
         registered_domains=frozenset({"mail", "files", name}),
     )
-    assert SCOPE_GATE.check(found).observation == "domain_out_of_scope"
+    assert SCOPE_GATE.decide(found).observation == "domain_out_of_scope"
 
 
 @pytest.mark.parametrize("method", ["Read", "rea", "reads", "read.all", "list", "-"])
 def test_rule_2_4_a_method_is_compared_for_exact_equality(method: str) -> None:
     found = facts(plan=ExecutionPlan(USER, [call("mail", method)]))
-    assert SCOPE_GATE.check(found).observation == "method_out_of_scope"
+    assert SCOPE_GATE.decide(found).observation == "method_out_of_scope"
 
 
 def test_rule_3_scope_is_checked_for_the_invocation_at_hand() -> None:
     plan = ExecutionPlan(USER, [call("mail", "read"), call("files", "read")])
-    assert SCOPE_GATE.check(facts(plan=plan, index=0)) == PASS
-    assert SCOPE_GATE.check(facts(plan=plan, index=1)).reason == (
+    assert SCOPE_GATE.decide(facts(plan=plan, index=0)) == PASS
+    assert SCOPE_GATE.decide(facts(plan=plan, index=1)).reason == (
         "method 'read' not in scope for domain 'files'; allowed: list"
     )
 
 
 def test_rule_3_1_where_no_domain_is_registered_the_reason_says_so() -> None:
-    reason = SCOPE_GATE.check(facts(registered_domains=frozenset())).reason
+    reason = SCOPE_GATE.decide(facts(registered_domains=frozenset())).reason
     assert reason == "domain 'mail' is not registered; registered: none"
 
 
 def test_rule_3_limits_frequency_is_asked_at_the_first_invocation_only() -> None:
     often = account(SPENT, starts_us=(START_US, START_US))
-    at_first = LIMITS_GATE.check(facts(account=often, index=0))
+    at_first = LIMITS_GATE.decide(facts(account=often, index=0))
     assert at_first.observation == "frequency_exceeded"
-    assert LIMITS_GATE.check(facts(account=often, index=1)) == PASS
+    assert LIMITS_GATE.decide(facts(account=often, index=1)) == PASS
 
 
 @pytest.mark.parametrize(
@@ -372,7 +371,7 @@ def test_rule_2_2_a_start_leaves_the_window_when_it_is_over(
 ) -> None:
     often = account(SPENT, starts_us=(START_US, START_US))
     found = facts(account=often, now_us=START_US + later_us)
-    assert LIMITS_GATE.check(found).observation == observation
+    assert LIMITS_GATE.decide(found).observation == observation
 
 
 class Lenient(IsolatedParameters):
@@ -391,42 +390,45 @@ class Lenient(IsolatedParameters):
     ids=["the plan's own", "a subclass", "a dict", "its bytes", "nothing"],
 )
 def test_rule_3_boundary_what_is_handed_over_is_an_isolated_copy(handed: object) -> None:
-    assert BOUNDARY_GATE.check(facts(handed=handed)).observation == "parameters_shared"
+    assert BOUNDARY_GATE.decide(facts(handed=handed)).observation == "parameters_shared"
 
 
 def test_rule_3_boundary_a_plan_that_was_tampered_with_is_altered() -> None:
     plan = ExecutionPlan(USER, [call(text="approved")])
     object.__setattr__(plan.invocations[0].parameters, "canonical_json", b'{"text":"changed"}')
     found = facts(plan=plan, handed=plan.invocations[0].parameters.fresh())
-    assert BOUNDARY_GATE.check(found).observation == "parameters_altered"
+    assert BOUNDARY_GATE.decide(found).observation == "parameters_altered"
 
 
 def test_rule_1_3_boundary_the_parameters_of_another_invocation_are_altered_ones() -> None:
     plan = ExecutionPlan(USER, [call(number=0), call(number=1)])
     found = facts(plan=plan, index=1, handed=plan.invocations[0].parameters.fresh())
-    assert BOUNDARY_GATE.check(found).observation == "parameters_altered"
+    assert BOUNDARY_GATE.decide(found).observation == "parameters_altered"
 
 
 # What every gate has ------------------------------------------------------------------------
 
 
 def gate_of(*allows: Callable[[Facts], Any]) -> Gate:
-    rules = tuple(
-        Rule(f"refusal_{number}", allow, lambda _: "refused") for number, allow in enumerate(allows)
-    )
-    return Gate("own", When.BEFORE_EACH, rules, None, (DENIED,))
+    return Gate("own", [Rule(f"refusal_{number}", allow) for number, allow in enumerate(allows)])
 
 
 ALMOST_TRUE: list[Any] = [None, False, 1, 1.0, "True", [True], NotImplemented, PASS]
 
 
 def test_gate_rule_2_only_true_allows() -> None:
-    assert gate_of(lambda _: True).check(facts()) == PASS
+    assert gate_of(lambda _: True).decide(facts()) == PASS
 
 
 @pytest.mark.parametrize("answer", ALMOST_TRUE, ids=repr)
 def test_gate_rule_2_nothing_else_allows(answer: Any) -> None:
-    assert gate_of(lambda _: answer).check(facts()) == Decision("refusal_0", "refused")
+    decision = gate_of(lambda _: answer).decide(facts())
+    assert decision.observation == "refusal_0"
+    assert decision.reason == {
+        "True": "True",
+        False: "the gate own refused: its check gave False",
+    }.get(answer if isinstance(answer, str | bool) else "", decision.reason)
+    assert decision.reason
 
 
 def test_gate_rule_2_the_first_rule_that_does_not_allow_decides_and_no_other_is_asked() -> None:
@@ -440,7 +442,7 @@ def test_gate_rule_2_the_first_rule_that_does_not_allow_decides_and_no_other_is_
         return allows
 
     gate = gate_of(rule(0, True), rule(1, False), rule(2, False))
-    assert gate.check(facts()).observation == "refusal_1"
+    assert gate.decide(facts()).observation == "refusal_1"
     assert asked == [0, 1]
 
 
@@ -449,15 +451,15 @@ def test_gate_rule_3_a_rule_that_raises_has_decided_nothing() -> None:
         raise OSError("the disk is gone")
 
     with pytest.raises(OSError, match="the disk is gone"):
-        gate_of(raises).check(facts())
+        gate_of(raises).decide(facts())
     for gate in (SCOPE_GATE, LIMITS_GATE):
         with pytest.raises(LookupError, match="the token is not in the ledger"):
-            gate.check(facts(account=None))
+            gate.decide(facts(account=None))
 
 
 def test_a_decision_is_a_value() -> None:
     assert Decision("passed") == PASS
-    assert msgspec.structs.astuple(PASS) == ("passed", "")
+    assert msgspec.structs.astuple(PASS) == ("passed", "", None)
     frozen: Any = PASS
     with pytest.raises(AttributeError):
         frozen.observation = "refused"

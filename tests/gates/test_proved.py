@@ -11,25 +11,21 @@ import pytest
 from gateline import MemoryLedger, Orchestrator, UnprovedLineError
 from gateline.gates import proved
 from gateline.gates.construction import FAILURES, End
-from gateline.gates.gate import Gate, Rule, When
+from gateline.gates.gate import Gate, Rule
 from gateline.gates.line import GATES, LINE, Line, line_of
 from gateline.gates.proved import proof_name, require_proof
-from gateline.gates.record import DENIED, SCOPE_ALLOWED, SCOPE_DENIED
 from gateline.gates.response_limit import OVERSIZES
 from gateline.gates.shipped_proofs import SHIPPED
 from gateline.gates.token_gate import TOKEN_GATE
 from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.table import ChartError, TransitionTable
+from gateline.values.event import AuditEventType
 from gateline.values.outcome import Verdict
 from gateline_proofs import proof, translation
 from support import Echo, World
 
 BUDGET = Gate(
-    "budget",
-    When.BEFORE_EACH,
-    (Rule("over_budget", lambda facts: facts.index < 1, lambda _: "one too many"),),
-    None,
-    (DENIED,),
+    "budget", [Rule("over_budget", lambda facts: facts.index < 1 or "one too many")], event=None
 )
 OWN_LINE = line_of("OwnLine", (*GATES, BUDGET))
 
@@ -136,8 +132,8 @@ def test_a_line_with_a_word_that_the_model_does_not_know_does_not_run(
 
 def test_the_name_of_a_proof_is_that_of_table_and_gates() -> None:
     """Another gate, another record, another order: another proof; another name of the line: not."""
-    loud = replace(BUDGET, on_pass=SCOPE_ALLOWED)
-    louder = replace(BUDGET, on_refusal=(SCOPE_DENIED, DENIED))
+    loud = replace(BUDGET, event=AuditEventType.AUTHORIZATION_SCOPE_CHECK)
+    louder = replace(BUDGET, event=AuditEventType.BOUNDARY_VIOLATION)
     lines = [
         LINE,
         OWN_LINE,
@@ -159,7 +155,7 @@ def test_gates_that_are_not_those_of_the_table_do_not_run() -> None:
 @pytest.mark.parametrize("name", list(LINE.gates))
 def test_a_gate_of_the_contract_with_other_rules_is_another_one(name: str) -> None:
     """SPEC 3.4: nobody takes a rule out of the line and keeps its proof."""
-    gates = {**LINE.gates, name: replace(LINE.gates[name], rules=LINE.gates[name].rules)}
+    gates = {**LINE.gates, name: replace(LINE.gates[name], check=LINE.gates[name].rules)}
     with pytest.raises(UnprovedLineError) as error:
         World(line=replace(LINE, gates=gates))
     assert str(error.value) == (

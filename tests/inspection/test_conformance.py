@@ -15,7 +15,7 @@ import pytest
 
 from gateline import DomainResult, TransitionTable
 from gateline.gates.boundary_gate import BOUNDARY_GATE
-from gateline.gates.gate import Gate, Rule, When
+from gateline.gates.gate import When
 from gateline.gates.limits_gate import LIMITS_GATE
 from gateline.gates.line import LINE, Line, line_of
 from gateline.gates.record import (
@@ -24,7 +24,6 @@ from gateline.gates.record import (
     PLAN_DENIED,
     SCOPE_ALLOWED,
     SCOPE_DENIED,
-    Record,
 )
 from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
@@ -39,6 +38,7 @@ from gateline_model import vocabulary as model
 from gateline_model.trail import Entry, Illegal, judge
 from gateline_proofs.histories import runs
 from gateline_proofs.translation import gates_of
+from odd_gates import odd_gate
 from possible_logs import ABORT, ABORTED, Event, Logs, Trail, paths
 from support import Does, FaultyLedger, World, plan_of
 
@@ -257,18 +257,12 @@ def test_a_cursor_can_move_more_than_once_between_two_events() -> None:
         assert language(table, n) == Logs(table, n).verdicts
 
 
-def own(name: str, when: When, on_pass: Record | None, *on_refusal: Record) -> Gate:
-    """A gate of a user's own."""
-    rules = (Rule("refused", lambda _: True, lambda _: "no reason"),)
-    return Gate(name, when, rules, on_pass, on_refusal)
-
-
-APPROVAL = own("approval", When.BEFORE_PLAN, None, PLAN_DENIED)
-WINDOW = own("window", When.BEFORE_PLAN, None, PLAN_DENIED)
-BUDGET = own("budget", When.BEFORE_EACH, SCOPE_ALLOWED, LIMITS_DENIED, DENIED)
-QUIET = own("quiet", When.BEFORE_EACH, None, SCOPE_DENIED, DENIED)
-CURT = own("curt", When.BEFORE_EACH, None, SCOPE_DENIED)
-BLUNT = own("blunt", When.BEFORE_EACH, SCOPE_ALLOWED, DENIED)
+APPROVAL = odd_gate("approval", When.BEFORE_PLAN, None, PLAN_DENIED)
+WINDOW = odd_gate("window", When.BEFORE_PLAN, None, PLAN_DENIED)
+BUDGET = odd_gate("budget", When.BEFORE_EACH, SCOPE_ALLOWED, LIMITS_DENIED, DENIED)
+QUIET = odd_gate("quiet", When.BEFORE_EACH, None, SCOPE_DENIED, DENIED)
+CURT = odd_gate("curt", When.BEFORE_EACH, None, SCOPE_DENIED)
+BLUNT = odd_gate("blunt", When.BEFORE_EACH, SCOPE_ALLOWED, DENIED)
 OWN_LINES = {
     "two gates before the plan": (TOKEN_GATE, APPROVAL, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE),
     "a gate before the plan without a record": (TOKEN_GATE, WINDOW, SCOPE_GATE, BOUNDARY_GATE),

@@ -205,13 +205,10 @@ def test_the_certificates_that_ship_are_those_of_the_built_in_line_and_no_others
 OWN_LINES = """\
 from dataclasses import replace
 
-from gateline.gates.gate import Gate, Rule, When
-from gateline.gates.line import GATES, LINE, line_of
-from gateline.gates.record import DENIED
-from gateline.machine.table import TransitionTable
+from gateline import LINE, Gate, TransitionTable, line_with
+from gateline.gates.line import GATES, line_of
 
-budget = Gate("budget", When.BEFORE_EACH, (Rule("over", lambda _: True, str),), None, (DENIED,))
-line = line_of("OwnLine", (*GATES, budget))
+line = line_with(Gate("budget", lambda _: True, event=None))
 
 ways = {**LINE.table.transitions, ("scope_record", "lost"): "limits_check"}
 wrong = replace(LINE, table=TransitionTable("Wrong", LINE.table.initial, LINE.table.effects, ways))

@@ -12,10 +12,8 @@ from statemachine import State
 from gateline import GateChart, compile_chart
 from gateline.gates.boundary_gate import BOUNDARY_GATE
 from gateline.gates.construction import FAILURES
-from gateline.gates.gate import Gate, When
 from gateline.gates.limits_gate import LIMITS_GATE
 from gateline.gates.line import GATES, LINE, Line, line_of
-from gateline.gates.record import DENIED
 from gateline.gates.scope_gate import SCOPE_GATE
 from gateline.gates.token_gate import TOKEN_GATE
 from gateline.machine.effect import Effect
@@ -298,7 +296,7 @@ def test_a_word_that_the_model_does_not_know_is_no_line() -> None:
 
 
 def test_the_words_of_a_gate_of_ones_own_are_its_records() -> None:
-    twice = Gate("twice", When.BEFORE_EACH, BUDGET.rules, None, (DENIED,))
+    twice = replace(BUDGET, name="twice", event=None)
     line = line_of("Twice", (*GATES, twice))
     assert prove(line).holds
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from typing import Final
 
 import pytest
 
 from gateline.gates.boundary_gate import BOUNDARY_GATE
-from gateline.gates.gate import Gate, Rule, When
+from gateline.gates.gate import Gate, When
 from gateline.gates.limits_gate import LIMITS_GATE
 from gateline.gates.line import Line, line_of
 from gateline.gates.record import (
@@ -38,6 +39,7 @@ from gateline_proofs.proof import prove_table
 from gateline_proofs.simulation import Simulator
 from gateline_proofs.system import product_of
 from gateline_proofs.translation import gates_of
+from odd_gates import odd_gate
 from proved_lines import mutant_of
 
 LENGTHS: Final = (1, 2, 3)
@@ -46,7 +48,7 @@ SEED: Final = 20_261_124
 
 def brief(gate: Gate) -> Gate:
     """A gate with one rule, so that a line of it is small."""
-    return Gate(gate.name, gate.when, gate.rules[:1], gate.on_pass, gate.on_refusal)
+    return replace(gate, check=gate.rules[:1])
 
 
 BUILT_IN = [brief(gate) for gate in (TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE)]
@@ -54,14 +56,13 @@ BUILT_IN = [brief(gate) for gate in (TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDA
 
 def own_gate(number: int, chance: random.Random) -> Gate:
     """A gate of a user's own, which records as others do, or nothing."""
-    rule = (Rule("refused", lambda _: True, lambda _: "never"),)
     if chance.random() < 0.3:
-        return Gate(f"own_{number}", When.BEFORE_PLAN, rule, None, (PLAN_DENIED,))
+        return odd_gate(f"own_{number}", When.BEFORE_PLAN, None, PLAN_DENIED)
     passing = chance.choice([None, SCOPE_ALLOWED])
     refusing = chance.choice(
         [(DENIED,), (SCOPE_DENIED, DENIED), (LIMITS_DENIED, DENIED), (DATA_VIOLATED, DENIED)]
     )
-    return Gate(f"own_{number}", When.BEFORE_EACH, rule, passing, refusing)
+    return odd_gate(f"own_{number}", When.BEFORE_EACH, passing, *refusing)
 
 
 def random_line(chance: random.Random) -> Line:

@@ -181,7 +181,7 @@ RUNNING: list[Script] = []
 def scripted_line() -> Line:
     """The built-in line, but for its rules: they answer as the running script says."""
     scripted = [
-        replace(gate, rules=tuple(rule_of(rule.refusal) for rule in gate.rules)) for gate in GATES
+        replace(gate, check=tuple(rule_of(rule.refusal) for rule in gate.rules)) for gate in GATES
     ]
     line = line_of("Line", scripted)
     assert line.table.digest == LINE.table.digest
@@ -189,13 +189,13 @@ def scripted_line() -> Line:
 
 
 def rule_of(refusal: str) -> Rule:
-    def allows(_: Facts) -> bool:
+    def allows(_: Facts) -> bool | str:
         (script,) = RUNNING
         if script.now == UNVERIFIABLE:
             raise RuntimeError("planted: it cannot be told")
-        return script.now != refusal
+        return script.now != refusal or f"planted: {refusal}"
 
-    return Rule(refusal, allows, lambda _: f"planted: {refusal}")
+    return Rule(refusal, allows)
 
 
 def scripts(n: int) -> Iterator[tuple[Run, bool]]:

@@ -30,6 +30,8 @@ TOKEN_EXPIRED               token       success
 TOKEN_VALIDATION            plan        success
 AUTHORIZATION_SCOPE_CHECK   invocation  success
 AUTHORIZATION_SCOPE_CHECK   invocation  denied
+AUTHORIZATION_SCOPE_CHECK   plan        success
+AUTHORIZATION_SCOPE_CHECK   plan        denied
 RESOURCE_LIMIT_CHECK        invocation  success
 RESOURCE_LIMIT_CHECK        invocation  denied
 EXECUTION_STARTED           invocation  started

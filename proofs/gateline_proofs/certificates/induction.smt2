@@ -1,4 +1,4 @@
-; Machine Line, table 94d6738ffa618e4656acec61dbe64a69b6c1b278568902bfd1d6085d22f76b51. Generated; do not edit.
+; Machine Line, table bf37a7c6371534f242a3890cbdae102dfdd5bd93064396a3f6f2b62e3c7ebf68. Generated; do not edit.
 ; What was derived at each node is inductive, and each step leaves less to do.
 ; The answer is unsat where it holds for every length n of a plan.
 (set-logic QF_LIA)

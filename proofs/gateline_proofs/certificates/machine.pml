@@ -1,5 +1,5 @@
 /* Generated from a table; do not edit.
-   The table's digest: 94d6738ffa618e4656acec61dbe64a69b6c1b278568902bfd1d6085d22f76b51
+   The table's digest: bf37a7c6371534f242a3890cbdae102dfdd5bd93064396a3f6f2b62e3c7ebf68
    Every plan of 1 to 6 invocations: 116 states,
    194 edges, 24 columns. */
 

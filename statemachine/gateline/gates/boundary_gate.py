@@ -12,37 +12,26 @@ from __future__ import annotations
 from typing import Final
 
 from gateline.gates.gate import Facts, Gate, Rule, When
-from gateline.gates.record import DATA_VIOLATED, DENIED
+from gateline.values.event import AuditEventType
 from gateline.values.plan import IsolatedParameters
 
 
-def _isolated(facts: Facts) -> bool:
+def _isolated(facts: Facts) -> bool | str:
     isolated = type(facts.handed) is IsolatedParameters
-    return isolated and facts.handed is not facts.invocation.parameters
+    said = "the parameters are not a copy of the plan's; allowed: an isolated copy"
+    return (isolated and facts.handed is not facts.invocation.parameters) or said
 
 
-def _unaltered(facts: Facts) -> bool:
-    return facts.handed.digest == facts.invocation.parameters_digest
+def _unaltered(facts: Facts) -> bool | str:
+    found, as_made = facts.handed.digest, facts.invocation.parameters_digest
+    return found == as_made or (
+        f"the parameters have digest {found[:16]}; allowed: {as_made[:16]}, as the plan was made"
+    )
 
 
 BOUNDARY_GATE: Final = Gate(
-    name="boundary",
-    when=When.BEFORE_EACH,
-    rules=(
-        Rule(
-            "parameters_shared",
-            _isolated,
-            lambda _: "the parameters are not a copy of the plan's; allowed: an isolated copy",
-        ),
-        Rule(
-            "parameters_altered",
-            _unaltered,
-            lambda facts: (
-                f"the parameters have digest {facts.handed.digest[:16]}; "
-                f"allowed: {facts.invocation.parameters_digest[:16]}, as the plan was made"
-            ),
-        ),
-    ),
-    on_pass=None,
-    on_refusal=(DATA_VIOLATED, DENIED),
+    "boundary",
+    (Rule("parameters_shared", _isolated), Rule("parameters_altered", _unaltered)),
+    When.BEFORE_EACH,
+    AuditEventType.BOUNDARY_VIOLATION,
 )

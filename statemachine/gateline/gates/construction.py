@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from string import ascii_lowercase
 from types import new_class
 from typing import Any, Final
 
@@ -32,10 +31,7 @@ from gateline.gates.record import (
     ABORTED,
     COMPLETED,
     FAILED,
-    LIMITS_RESERVED,
-    RECORDS,
     STARTED,
-    TOKEN_VALIDATED,
     Record,
 )
 from gateline.gates.response_limit import OVERSIZES
@@ -52,7 +48,7 @@ from gateline.machine.effect import (
     Effect,
 )
 from gateline.machine.table import ChartError
-from gateline.values.event import AuditEventType, Status, Subject
+from gateline.values.event import AuditEventType
 from gateline.values.outcome import Verdict
 from gateline.values.result import Answer
 
@@ -67,8 +63,6 @@ INVOCATION: Final = "invocation"
 COMPLETION: Final = "completion"
 AUDIT: Final = "audit"
 AUTHORITY: Final = "authority"
-ALONE: Final[Mapping[Record, str]] = {TOKEN_VALIDATED: "token", LIMITS_RESERVED: "limits"}
-"""What only one gate records: it begins a run in the log, or is spent from the token."""
 
 RESERVED_NAMES: Final = frozenset({START, INVOCATION, COMPLETION, AUDIT, AUTHORITY})
 """The boxes and steps of every line; no gate is named so."""
@@ -218,8 +212,7 @@ def declare_line(name: str, gates: Sequence[Gate]) -> tuple[type[GateChart], dic
 
     Raises:
         ChartError: where a gate before the plan comes after one before each invocation, where
-            one of the two kinds is missing, where a name is taken or reserved, or where a gate
-            records what no check does.
+            one of the two kinds is missing, or where a name is taken or reserved.
     """
     check_gates(name, gates)
     line = Declaration(name)
@@ -247,48 +240,13 @@ def check_gates(name: str, gates: Sequence[Gate]) -> None:
     """
     names = [gate.name for gate in gates]
     for taken in names:
-        if names.count(taken) > 1 or taken in RESERVED_NAMES:
-            raise ChartError(name, f"the gate name {taken!r} is taken or reserved")
-    for gate in gates:
-        _check_gate(name, gate)
+        if taken in RESERVED_NAMES:
+            raise ChartError(name, f"the gate name {taken!r} is reserved: every line has that step")
+        if names.count(taken) > 1:
+            raise ChartError(name, f"the gate name {taken!r} is taken: two gates have it")
     order = [gate.when for gate in gates]
     if set(order) != set(When) or order != sorted(order, key=list(When).index):
         raise ChartError(name, "gates before the plan come first, then those before each; both")
-
-
-def _check_gate(name: str, gate: Gate) -> None:
-    if not (gate.name.isidentifier() and gate.name.isascii() and gate.name[0] in ascii_lowercase):
-        raise ChartError(name, f"gate {gate.name!r}: its name is not a lower-case identifier")
-    if not isinstance(gate.when, When):
-        raise ChartError(name, f"gate {gate.name!r}: its time is {gate.when!r}, which is no When")
-    subject = Subject.PLAN if gate.when is When.BEFORE_PLAN else Subject.INVOCATION
-    _check_records(name, gate, subject)
-    alone = None if gate.on_pass is None else ALONE.get(gate.on_pass)
-    if gate.on_pass is not None and alone not in (None, gate.name):
-        problem = f"{gate.on_pass.type} is what the {alone} gate alone records when it passes"
-        raise ChartError(name, f"gate {gate.name!r}: {problem}")
-
-
-def _check_records(name: str, gate: Gate, subject: Subject) -> None:
-    """What a refusal and a pass record is a check that is known, with its own status."""
-    refusing = gate.on_refusal if isinstance(gate.on_refusal, tuple) else ()
-    denials = {
-        record
-        for record in refusing
-        if record in RECORDS.values()
-        and (record.status, record.subject) == (Status.DENIED, subject)
-    }
-    if len(denials) != len(refusing) or len(denials) not in (1, 2):
-        problem = f"a refusal records a tuple of one or two denials of the {subject}, each once"
-        raise ChartError(name, f"gate {gate.name!r}: {problem}")
-    passes = gate.on_pass
-    if passes is not None and (
-        passes not in RECORDS.values()
-        or passes == COMPLETED
-        or (passes.status, passes.subject) != (Status.SUCCESS, subject)
-    ):
-        problem = f"a pass records a successful check of the {subject}"
-        raise ChartError(name, f"gate {gate.name!r}: {problem}")
 
 
 def _declare_gate(line: Declaration, gate: Gate, check: State, following: State) -> None:

@@ -17,69 +17,52 @@ from __future__ import annotations
 from typing import Final
 
 from gateline.gates.gate import Facts, Gate, Rule, When
-from gateline.gates.record import DENIED, LIMITS_DENIED, LIMITS_RESERVED
+from gateline.values.event import AuditEventType
 
 
-def _not_revoked(facts: Facts) -> bool:
-    return not facts.known_account.revoked
+def _not_revoked(facts: Facts) -> bool | str:
+    said = "the token was revoked while the plan ran; nothing is left of it"
+    return not facts.known_account.revoked or said
 
 
-def _not_expired(facts: Facts) -> bool:
-    return not facts.known_account.expired(facts.now_us)
+def _not_expired(facts: Facts) -> bool | str:
+    return not facts.known_account.expired(facts.now_us) or (
+        f"the token expired at {facts.token.expires_at}, while the plan ran"
+    )
 
 
-def _invocations_left(facts: Facts) -> bool:
-    return facts.known_account.invocations_left >= 1
+def _invocations_left(facts: Facts) -> bool | str:
+    return facts.known_account.invocations_left >= 1 or (
+        f"no invocations left of the token; allowed: {facts.token.resource_limits.max_invocations}"
+    )
 
 
-def _response_tokens_left(facts: Facts) -> bool:
-    return facts.known_account.response_tokens_left >= 1
+def _response_tokens_left(facts: Facts) -> bool | str:
+    return facts.known_account.response_tokens_left >= 1 or (
+        "no response tokens left of the token; "
+        f"allowed: {facts.token.resource_limits.max_total_tokens}"
+    )
 
 
-def _not_too_often(facts: Facts) -> bool:
-    most = facts.token.resource_limits.max_starts
-    return facts.index > 0 or facts.known_account.starts_within_window(facts.now_us) < most
+def _not_too_often(facts: Facts) -> bool | str:
+    limits = facts.token.resource_limits
+    in_window = facts.known_account.starts_within_window
+    return (
+        facts.index > 0
+        or in_window(facts.now_us) < limits.max_starts
+        or (f"plans start too often under the token; allowed: {limits.max_frequency}")
+    )
 
 
 LIMITS_GATE: Final = Gate(
-    name="limits",
-    when=When.BEFORE_EACH,
-    rules=(
-        Rule(
-            "revoked",
-            _not_revoked,
-            lambda _: "the token was revoked while the plan ran; nothing is left of it",
-        ),
-        Rule(
-            "expired",
-            _not_expired,
-            lambda facts: f"the token expired at {facts.token.expires_at}, while the plan ran",
-        ),
-        Rule(
-            "invocations_exhausted",
-            _invocations_left,
-            lambda facts: (
-                "no invocations left of the token; "
-                f"allowed: {facts.token.resource_limits.max_invocations}"
-            ),
-        ),
-        Rule(
-            "response_tokens_exhausted",
-            _response_tokens_left,
-            lambda facts: (
-                "no response tokens left of the token; "
-                f"allowed: {facts.token.resource_limits.max_total_tokens}"
-            ),
-        ),
-        Rule(
-            "frequency_exceeded",
-            _not_too_often,
-            lambda facts: (
-                "plans start too often under the token; "
-                f"allowed: {facts.token.resource_limits.max_frequency}"
-            ),
-        ),
+    "limits",
+    (
+        Rule("revoked", _not_revoked),
+        Rule("expired", _not_expired),
+        Rule("invocations_exhausted", _invocations_left),
+        Rule("response_tokens_exhausted", _response_tokens_left),
+        Rule("frequency_exceeded", _not_too_often),
     ),
-    on_pass=LIMITS_RESERVED,
-    on_refusal=(LIMITS_DENIED, DENIED),
+    When.BEFORE_EACH,
+    AuditEventType.RESOURCE_LIMIT_CHECK,
 )

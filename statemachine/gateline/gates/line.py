@@ -24,7 +24,7 @@ from typing import Final
 
 from gateline.gates.boundary_gate import BOUNDARY_GATE
 from gateline.gates.construction import FAILURES, End, check_gates, declare_line
-from gateline.gates.gate import Gate
+from gateline.gates.gate import Gate, When
 from gateline.gates.limits_gate import LIMITS_GATE
 from gateline.gates.record import RECORDS
 from gateline.gates.response_limit import OVERSIZES
@@ -34,6 +34,7 @@ from gateline.machine.chart import GateChart
 from gateline.machine.compiler import compile_chart
 from gateline.machine.effect import LOST, PASSED, Effect, EffectKind
 from gateline.machine.table import ChartError, TransitionTable
+from gateline.values.invalid import shown
 from gateline.values.outcome import Verdict
 
 GATES: Final = (TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE)
@@ -132,6 +133,27 @@ def line_of(name: str, gates: Sequence[Gate]) -> Line:
     chart, ends = declare_line(name, gates)
     by_name = MappingProxyType({gate.name: gate for gate in gates})
     return Line(by_name, chart, compile_chart(chart), MappingProxyType(ends))
+
+
+def line_with(*gates: Gate, name: str = "OwnLine") -> Line:
+    """A line with gates of a user's own beside those of SPEC 3 (SPEC 3.4).
+
+    Those before the plan come behind the token gate, those before each invocation behind the data
+    boundary: so a gate of a user's own is asked about what every other gate lets pass.
+
+    Args:
+        gates: in their order among themselves.
+        name: of the line: an identifier.
+
+    Raises:
+        ChartError: where a name is taken or reserved; see `declare_line`.
+        TypeError: where something is no gate.
+    """
+    for gate in gates:
+        if not isinstance(gate, Gate):
+            raise TypeError(f"line_with: expected gates, found {shown(gate)}")
+    both = (*GATES, *gates)
+    return line_of(name, [gate for when in When for gate in both if gate.when is when])
 
 
 LINE: Final = line_of("Line", GATES)

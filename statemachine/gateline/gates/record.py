@@ -39,6 +39,8 @@ SCOPE_ALLOWED: Final = Record(
 SCOPE_DENIED: Final = Record(
     AuditEventType.AUTHORIZATION_SCOPE_CHECK, Status.DENIED, Subject.INVOCATION
 )
+PLAN_ALLOWED: Final = Record(AuditEventType.AUTHORIZATION_SCOPE_CHECK, Status.SUCCESS, Subject.PLAN)
+PLAN_REFUSED: Final = Record(AuditEventType.AUTHORIZATION_SCOPE_CHECK, Status.DENIED, Subject.PLAN)
 LIMITS_RESERVED: Final = Record(
     AuditEventType.RESOURCE_LIMIT_CHECK, Status.SUCCESS, Subject.INVOCATION
 )
@@ -63,6 +65,8 @@ RECORDS: Final[Mapping[str, Record]] = MappingProxyType(
             TOKEN_VALIDATED,
             SCOPE_ALLOWED,
             SCOPE_DENIED,
+            PLAN_ALLOWED,
+            PLAN_REFUSED,
             LIMITS_RESERVED,
             LIMITS_DENIED,
             STARTED,

@@ -10,48 +10,44 @@ refusal records it as denied, and EXECUTION_DENIED.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from gateline.gates.gate import Facts, Gate, Rule, When
-from gateline.gates.record import DENIED, SCOPE_ALLOWED, SCOPE_DENIED
+from gateline.values.event import AuditEventType
 
 
-def _domain_in_scope(facts: Facts) -> bool:
-    return facts.invocation.domain in facts.token.domain_scope
+def _domain_in_scope(facts: Facts) -> bool | str:
+    domain, scope = facts.invocation.domain, facts.token.domain_scope
+    return domain in scope or f"domain '{domain}' not in scope; allowed: {_listed(scope)}"
 
 
-def _method_in_scope(facts: Facts) -> bool:
-    return facts.invocation.method in facts.token.method_scope[facts.invocation.domain]
-
-
-def _registered(facts: Facts) -> bool:
-    return facts.invocation.domain in facts.registered_domains
-
-
-def _domain_reason(facts: Facts) -> str:
-    allowed = ", ".join(sorted(facts.token.domain_scope))
-    return f"domain '{facts.invocation.domain}' not in scope; allowed: {allowed}"
-
-
-def _method_reason(facts: Facts) -> str:
+def _method_in_scope(facts: Facts) -> bool | str:
     domain, method = facts.invocation.domain, facts.invocation.method
-    allowed = ", ".join(sorted(facts.token.method_scope[domain]))
-    return f"method '{method}' not in scope for domain '{domain}'; allowed: {allowed}"
+    scope = facts.token.method_scope[domain]
+    return method in scope or (
+        f"method '{method}' not in scope for domain '{domain}'; allowed: {_listed(scope)}"
+    )
 
 
-def _registered_reason(facts: Facts) -> str:
-    registered = ", ".join(sorted(facts.registered_domains)) or "none"
-    return f"domain '{facts.invocation.domain}' is not registered; registered: {registered}"
+def _registered(facts: Facts) -> bool | str:
+    domain, registered = facts.invocation.domain, facts.registered_domains
+    return domain in registered or (
+        f"domain '{domain}' is not registered; registered: {_listed(registered) or 'none'}"
+    )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 SCOPE_GATE: Final = Gate(
-    name="scope",
-    when=When.BEFORE_EACH,
-    rules=(
-        Rule("domain_out_of_scope", _domain_in_scope, _domain_reason),
-        Rule("method_out_of_scope", _method_in_scope, _method_reason),
-        Rule("domain_unregistered", _registered, _registered_reason),
+    "scope",
+    (
+        Rule("domain_out_of_scope", _domain_in_scope),
+        Rule("method_out_of_scope", _method_in_scope),
+        Rule("domain_unregistered", _registered),
     ),
-    on_pass=SCOPE_ALLOWED,
-    on_refusal=(SCOPE_DENIED, DENIED),
+    When.BEFORE_EACH,
+    AuditEventType.AUTHORIZATION_SCOPE_CHECK,
 )

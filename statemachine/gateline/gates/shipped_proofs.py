@@ -4,6 +4,6 @@ from typing import Final
 
 SHIPPED: Final = frozenset(
     {
-        "100e09813aa5dc97da0ae3934705904d97a7d81817730cfd19d876207b69a2ff",
+        "a64b7e11fb1a1d5118c5fa614c190298c7a5373d72d985e9731cec7e8c407d5e",
     }
 )

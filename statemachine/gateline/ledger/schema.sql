@@ -53,6 +53,14 @@ CREATE TABLE token (
 
 CREATE INDEX token_of_user ON token (user_id);
 
+-- What each token has spent at each gate that has a cost.
+CREATE TABLE spending (
+    token_hash TEXT    NOT NULL REFERENCES token (token_hash),
+    gate       TEXT    NOT NULL,
+    spent      INTEGER NOT NULL CHECK (spent >= 0),
+    PRIMARY KEY (token_hash, gate)
+) STRICT;
+
 -- Append-only: nothing is updated, deleted or replaced, and nothing is inserted out of place. A
 -- replacement would delete behind the back of the triggers on DELETE; so an INSERT that would
 -- replace is refused before it does.
@@ -100,3 +108,15 @@ CREATE TRIGGER token_use BEFORE UPDATE ON token
       OR (OLD.revoked = 1 AND (NEW.admitted_runs > OLD.admitted_runs
             OR NEW.invocations > OLD.invocations))
     BEGIN SELECT RAISE(ABORT, 'a token''s use only grows, and not after its revocation'); END;
+CREATE TRIGGER spending_insert BEFORE INSERT ON spending
+    WHEN EXISTS (
+            SELECT 1 FROM spending WHERE token_hash = NEW.token_hash AND gate = NEW.gate)
+      OR NOT EXISTS (SELECT 1 FROM token WHERE token_hash = NEW.token_hash AND revoked = 0)
+    BEGIN SELECT RAISE(ABORT, 'a token that is valid begins to spend, once for each gate'); END;
+CREATE TRIGGER spending_delete BEFORE DELETE ON spending
+    BEGIN SELECT RAISE(ABORT, 'what was spent stays spent'); END;
+CREATE TRIGGER spending_update BEFORE UPDATE ON spending
+    WHEN NEW.token_hash <> OLD.token_hash OR NEW.gate <> OLD.gate OR NEW.spent < OLD.spent
+      OR (NEW.spent > OLD.spent
+            AND EXISTS (SELECT 1 FROM token WHERE token_hash = NEW.token_hash AND revoked = 1))
+    BEGIN SELECT RAISE(ABORT, 'what was spent stays spent, and no revoked token spends'); END;

@@ -134,7 +134,7 @@ class SqliteLedger:
         query = f"SELECT {TOKEN_COLUMNS} FROM token WHERE user_id = ? ORDER BY issued_us, rowid"
         return self._read(
             lambda connection: tuple(
-                account_of(row, ()).token for row in connection.execute(query, (user_id,))
+                account_of(row).token for row in connection.execute(query, (user_id,))
             )
         )
 
@@ -195,7 +195,13 @@ class SqliteLedger:
             return result
         kept = {row[0]: row for row in connection.execute(f"SELECT {TOKEN_COLUMNS} FROM token")}
         computed = {hash_: token_row(account) for hash_, account in verifier.accounts.items()}
-        if kept != computed:
+        spent = connection.execute("SELECT token_hash, gate, spent FROM spending").fetchall()
+        counted = [
+            (hash_, *spending)
+            for hash_, account in verifier.accounts.items()
+            for spending in account.spent
+        ]
+        if kept != computed or sorted(spent) != sorted(counted):
             return verifier.result("the accounts are not what the events say")
         return result
 

@@ -47,6 +47,9 @@ _UPDATE_TOKEN: Final = (
     "UPDATE token SET revoked = ?, expiry_recorded = ?, admitted_runs = ?, invocations = ?,"
     " response_tokens = ? WHERE token_hash = ?"
 )
+_SPENDING: Final = "SELECT gate, spent FROM spending WHERE token_hash = ? ORDER BY gate"
+_INSERT_SPENDING: Final = "INSERT INTO spending (spent, token_hash, gate) VALUES (?, ?, ?)"
+_UPDATE_SPENDING: Final = "UPDATE spending SET spent = ? WHERE token_hash = ? AND gate = ?"
 
 
 class SqliteStore:
@@ -143,15 +146,23 @@ class SqliteStore:
         try:
             self._connection.executemany(_INSERT_RECORD, records)
             for account in accounts.values():
-                self._write_account(token_row(account))
+                self._write_account(account)
             self._connection.execute("COMMIT")
         except Exception as error:  # noqa: BLE001 - rule 8 of the port
             self._fail(error)
 
-    def _write_account(self, row: tuple[Any, ...]) -> None:
+    def _write_account(self, account: TokenAccount) -> None:
+        row = token_row(account)
         token_hash, counts = row[0], row[6:]
-        if self._connection.execute(_UPDATE_TOKEN, (*counts, token_hash)).rowcount == 0:
+        known = self._one("SELECT 1 FROM token WHERE token_hash = ?", token_hash)
+        if known is None:
             self._connection.execute(_INSERT_TOKEN, row)
+        for gate, spent in account.spent:  # before a revocation that came behind it
+            spending = (spent, token_hash, gate)
+            if self._connection.execute(_UPDATE_SPENDING, spending).rowcount == 0:
+                self._connection.execute(_INSERT_SPENDING, spending)
+        if known is not None:
+            self._connection.execute(_UPDATE_TOKEN, (*counts, token_hash))
 
     def release(self) -> None:
         """Roll back what was not written, and let the next writer in."""
@@ -244,18 +255,23 @@ def load_account(
     row = connection.execute(query, (token_hash,)).fetchone()
     if row is None:
         return None
-    limits = account_of(row, ()).token.resource_limits
+    limits = account_of(row).token.resource_limits
     starts = connection.execute(
         "SELECT timestamp_us FROM record WHERE token_hash = ? AND timestamp_us > ?"
         " AND type = 'RESOURCE_LIMIT_CHECK' AND status = 'success' AND invocation = 0"
         " ORDER BY timestamp_us",
         (token_hash, now_us - limits.window_us),
     )
-    return account_of(row, tuple(at_us for (at_us,) in starts))
+    spent = connection.execute(_SPENDING, (token_hash,)).fetchall()
+    return account_of(row, tuple(at_us for (at_us,) in starts), tuple(spent))
 
 
-def account_of(row: tuple[Any, ...], starts_us: tuple[int, ...]) -> TokenAccount:
-    """An account from its row; when plans started is told by the events."""
+def account_of(
+    row: tuple[Any, ...],
+    starts_us: tuple[int, ...] = (),
+    spent: tuple[tuple[str, int], ...] = (),
+) -> TokenAccount:
+    """An account from its row; when plans started, and what was spent, is told elsewhere."""
     token_hash, _, issued_us, request, _, _, revoked, expiry_recorded, *counts = row
     token = CapabilityToken.from_json(request).issued(at_us=issued_us, token_hash=token_hash)
     admitted_runs, invocations, response_tokens = counts
@@ -267,6 +283,7 @@ def account_of(row: tuple[Any, ...], starts_us: tuple[int, ...]) -> TokenAccount
         invocations=invocations,
         response_tokens=response_tokens,
         starts_us=starts_us,
+        spent=spent,
     )
 
 

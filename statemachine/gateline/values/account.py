@@ -5,8 +5,10 @@
 2. Every use is counted by the event that records it, so that reserving and recording are one
    step (SPEC 3.3): an admitted run by TOKEN_VALIDATION, a reserved invocation by
    RESOURCE_LIMIT_CHECK, a started plan by the one at index 0, a charged response by the
-   ``response_tokens`` of EXECUTION_COMPLETED.
-3. Counts only grow, and none passes its limit: such an event is refused.
+   ``response_tokens`` of EXECUTION_COMPLETED, what a gate's pass costs by the ``cost`` and the
+   ``gate`` of its AUTHORIZATION_SCOPE_CHECK.
+3. Counts only grow, and none passes its limit: such an event is refused. The limit of what is spent
+   at a gate is that gate's business; here it is the largest integer that JSON holds.
 """
 
 from __future__ import annotations
@@ -17,10 +19,15 @@ import msgspec
 
 from gateline.values.capability import CapabilityToken
 from gateline.values.event import AuditEventType, EventDraft, Status
-from gateline.values.invalid import EventError
+from gateline.values.invalid import EventError, shown
+from gateline.values.strict_json import NUMBER_BOUND
 
 RESPONSE_TOKENS: Final = "response_tokens"
 """The name, in an event's details, of what a response was measured to be and is charged."""
+GATE: Final = "gate"
+"""The name, in an event's details, of the gate that recorded it."""
+COST: Final = "cost"
+"""The name, in an event's details, of what a gate's pass spends."""
 
 
 class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +42,7 @@ class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
         response_tokens: the size of all responses charged, in the orchestrator's measure.
         starts_us: when plans started within the token's frequency window, in microseconds since
             the Unix epoch, oldest first; no more than the limit allows.
+        spent: what was spent at each gate that has a cost, with the gate's name, sorted.
     """
 
     token: CapabilityToken
@@ -44,6 +52,7 @@ class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
     invocations: int = 0
     response_tokens: int = 0
     starts_us: tuple[int, ...] = ()
+    spent: tuple[tuple[str, int], ...] = ()
 
     def expired(self, now_us: int) -> bool:
         """Whether the token's time is over. Its last valid instant is just before its expiry.
@@ -72,7 +81,17 @@ class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
         """Size of responses that can still be charged."""
         return self.token.resource_limits.max_total_tokens - self.response_tokens
 
-    def after(self, draft: EventDraft, at_us: int) -> TokenAccount:
+    def spent_at(self, gate: str) -> int:
+        """What was spent at a gate, in the unit of its cost.
+
+        Args:
+            gate: its name.
+        """
+        return dict(self.spent).get(gate, 0)
+
+    def after(  # noqa: PLR0911 - one for each kind of use
+        self, draft: EventDraft, at_us: int
+    ) -> TokenAccount:
         """The account after one more event of this token.
 
         Args:
@@ -89,6 +108,8 @@ class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
                 return msgspec.structs.replace(self, expiry_recorded=True)
             case AuditEventType.TOKEN_VALIDATION, Status.SUCCESS:
                 return self._used(admitted_runs=self.admitted_runs + 1)
+            case AuditEventType.AUTHORIZATION_SCOPE_CHECK, Status.SUCCESS:
+                return self._spent(draft)
             case AuditEventType.RESOURCE_LIMIT_CHECK, Status.SUCCESS:
                 return self._reserved(draft, at_us)
             case AuditEventType.EXECUTION_COMPLETED, _:
@@ -115,12 +136,42 @@ class TokenAccount(msgspec.Struct, frozen=True, kw_only=True):
             raise EventError("$", "a start over the frequency", limits.max_frequency, "3.3")
         return self._used(invocations=self.invocations + 1, starts_us=(*kept, at_us))
 
+    def _spent(self, draft: EventDraft) -> TokenAccount:
+        if COST not in draft.details:
+            return self
+        gate = draft.details.get(GATE)
+        if type(gate) is not str:
+            raise EventError(f"$.details.{GATE}", shown(gate), "the gate that has the cost", "3.4")
+        before = self.spent_at(gate)
+        try:
+            after = before + check_cost(draft.details[COST], before)
+        except ValueError as error:
+            raise EventError(f"$.details.{COST}", str(error), "what can be spent", "3.4") from error
+        return self._used(spent=tuple(sorted({**dict(self.spent), gate: after}.items())))
+
     def _charged(self, draft: EventDraft) -> TokenAccount:
         charge = draft.details.get(RESPONSE_TOKENS, 0)
         if type(charge) is not int or not 0 <= charge <= self.response_tokens_left:
             raise EventError(f"$.details.{RESPONSE_TOKENS}", str(charge), "what is left", "3.3")
         # A response that arrives after the revocation is charged all the same.
         return msgspec.structs.replace(self, response_tokens=self.response_tokens + charge)
+
+
+def check_cost(cost: object, spent: int) -> int:
+    """Return what a pass costs.
+
+    Args:
+        cost: as a gate said.
+        spent: at that gate, so far.
+
+    Raises:
+        ValueError: where it is no integer from 0, or more than can be counted.
+    """
+    if type(cost) is not int or cost < 0:
+        raise ValueError(f"the cost is {shown(cost)}; expected an integer from 0")
+    if spent + cost >= NUMBER_BOUND:
+        raise ValueError(f"the cost is {cost}; with the {spent} spent, it must be below 2^53")
+    return cost
 
 
 def entailed(

@@ -89,7 +89,7 @@ SHAPES: Final = MappingProxyType(
         AuditEventType.TOKEN_EXPIRED: _shape(_TOKEN, Status.SUCCESS),
         AuditEventType.TOKEN_VALIDATION: _shape(_PLAN, Status.SUCCESS),
         AuditEventType.AUTHORIZATION_SCOPE_CHECK: _shape(
-            _INVOCATION, Status.SUCCESS, Status.DENIED
+            (*_PLAN, *_INVOCATION), Status.SUCCESS, Status.DENIED
         ),
         AuditEventType.RESOURCE_LIMIT_CHECK: _shape(_INVOCATION, Status.SUCCESS, Status.DENIED),
         AuditEventType.EXECUTION_STARTED: _shape(_INVOCATION, Status.STARTED),

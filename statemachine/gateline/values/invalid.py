@@ -85,3 +85,7 @@ class EventError(InvalidValueError):
 
 class ResultError(InvalidValueError):
     """What a domain returned was refused (SPEC 5.1)."""
+
+
+class FactError(InvalidValueError):
+    """What a gate's port fetched was refused (SPEC 3.4)."""
