@@ -5,7 +5,7 @@ import pytest
 from gateline.gates import authority_gate, record
 from gateline.gates.construction import FAILURES
 from gateline.gates.gate import Gate, When
-from gateline.gates.line import LINE
+from gateline.gates.line import LINE, line_with
 from gateline.machine.effect import Effect, EffectKind
 from gateline.values import event, outcome
 from gateline.values.event import SHAPES, Subject
@@ -51,11 +51,13 @@ def test_every_record_of_the_code_is_translated_into_what_it_says() -> None:
 
 
 def test_every_effect_of_the_line_is_translated() -> None:
-    effects = LINE.table.effects.values()
+    approval = Gate("approval", lambda _: True, When.BEFORE_PLAN)
+    lines = (LINE, line_with(approval))
+    effects = [effect for line in lines for effect in line.table.effects.values()]
     recorded = {effect.subject for effect in effects if effect.kind is EffectKind.RECORD}
     checked = {effect.subject for effect in effects if effect.kind is EffectKind.CHECK}
     assert recorded == set(RECORDS)
-    assert checked == set(LINE.gates)
+    assert checked == {*LINE.gates, "approval"}
 
 
 def test_the_gates_of_the_line_are_those_of_the_model_in_its_order() -> None:

@@ -92,7 +92,7 @@ FAULTS: dict[str, tuple[Targets, Mapping[str, Effect], str, int]] = {
         {("budget_check", "over_budget"): "budget_record"},
         {},
         "fail-closed",
-        6,
+        7,
     ),
     "a check that could not be carried out goes on": (
         {("approval_check", "unverifiable"): "scope_check"},
@@ -108,19 +108,19 @@ FAULTS: dict[str, tuple[Targets, Mapping[str, Effect], str, int]] = {
         },
         {},
         "gate-order",
-        5,
+        6,
     ),
     "a gate of one's own is left out": (
         {("scope_record", "recorded"): "limits_check"},
         {},
         "gate-order",
-        5,
+        6,
     ),
     "the commit before the call is left out": (
         {("start_record", "recorded"): "invoke_domain"},
         {},
         "durable-before-effect",
-        11,
+        12,
     ),
     "a call that raised is made again": (
         {
@@ -135,7 +135,7 @@ FAULTS: dict[str, tuple[Targets, Mapping[str, Effect], str, int]] = {
         },
         {"invoke_again": Effect.invoke(FAILURES)},
         "fail-closed",
-        13,
+        14,
     ),
     "an invocation is skipped": (
         {
@@ -145,32 +145,32 @@ FAULTS: dict[str, tuple[Targets, Mapping[str, Effect], str, int]] = {
         },
         {"advance_again": Effect.advance()},
         "no-skip",
-        18,
+        19,
     ),
     "a denial is told as completed": (
         {},
         {"denied_budget_over_budget": Effect.halt("completed")},
         "truthful",
-        8,
+        10,
     ),
     "a denial is not recorded": (
         {("budget_check", "over_budget"): "budget_over_budget_commit"},
         {},
         "truthful",
-        7,
+        8,
     ),
-    "a loss is ignored": ({("budget_record", "lost"): "limits_check"}, {}, "fail-closed", 7),
+    "a loss is ignored": ({("budget_record", "lost"): "limits_check"}, {}, "fail-closed", 8),
     "the approval is checked for each invocation": (
         {("advance", "more"): "approval_check"},
         {},
         "token-once",
-        16,
+        17,
     ),
     "the plan is completed before its last record is durable": (
         {("advance", "last"): "completed"},
         {},
         "terminal-verdict",
-        16,
+        17,
     ),
 }
 
@@ -451,13 +451,14 @@ def test_a_counterexample_shows_each_step_and_marks_what_it_changed() -> None:
         "checks_token 0 -> 1, passes_token 0 -> 1",
     ]
     flat = " ".join(" ".join(text).split())
-    assert "nothing -> (EXECUTION_DENIED denied; to end denied)" in flat
+    owed = "AUTHORIZATION_SCOPE_CHECK denied, EXECUTION_DENIED denied"
+    assert f"nothing -> ({owed}; to end denied)" in flat
     assert flat.endswith(
         "record AUTHORIZATION_SCOPE_CHECK success, "
         "which requires that what is owed of a cause is recorded next"
     )
     numbers = [line.split()[0] for line in text if line[:7].strip().isdigit()]
-    assert numbers == ["1", "2", "3", "4", "5", "6"]
+    assert numbers == ["1", "2", "3", "4", "5", "6", "7"]
     assert max(map(len, text)) <= 100
 
 
