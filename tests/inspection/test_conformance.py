@@ -191,7 +191,7 @@ def language(
         found = []
         for event in events:
             ahead, said = (None if at is None else at - cursor for at in (event.at, event.cursor))
-            move = place.after(event.type, event.status, ahead, event.cause, said, n - cursor)
+            move = place.after(event.type, event.status, ahead, None, event.cause, said, n - cursor)
             if move is not None:
                 found.append((event, Move(move.to, cursor + move.shift)))
         return found

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from gateline import ExecutionPlan, TransitionTable
+from gateline import ExecutionPlan, Gate, Line, TransitionTable, line_with
 from gateline.gates.line import LINE
 from gateline.gates.record import RECORDS
 from gateline.inspection.automaton import TrailAutomaton
@@ -22,7 +22,8 @@ from gateline.inspection.readings import KINDS
 from gateline.machine.effect import COMMITTED, LAST, LOST, MORE, RECORDED, Effect
 from gateline.values.event import Subject
 from gateline_model.vocabulary import AUTHORITY, BOUNDARY, GATES, SCOPE, TOKEN
-from support import FaultyLedger, World, call, plan_of, token
+from gateline_proofs.translation import gates_of
+from support import USER, FaultyLedger, World, call, plan_of, token
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = [KnownLine(LINE.table, GATES)]
@@ -53,7 +54,12 @@ def changed(events: list[LoggedEvent], at: int, **changes: Any) -> list[LoggedEv
 
 def abort_of(events: list[LoggedEvent], **changes: Any) -> LoggedEvent:
     """An abort of the run, in the place of its first event."""
-    lost: dict[str, Any] = {"type": "OPERATION_ABORTED", "status": "failed", "cause": "audit_lost"}
+    lost: dict[str, Any] = {
+        "type": "OPERATION_ABORTED",
+        "status": "failed",
+        "gate": None,
+        "cause": "audit_lost",
+    }
     return msgspec.structs.replace(events[1], **{**lost, **changes})
 
 
@@ -98,10 +104,21 @@ TOLD: dict[str, tuple[Edit, int, str]] = {
     "something follows an abort": (
         lambda log: [
             *log[:3],
-            *[msgspec.structs.replace(log[1], type="OPERATION_ABORTED", status="failed")] * 2,
+            *[msgspec.structs.replace(log[1], type="OPERATION_ABORTED", status="failed", gate=None)]
+            * 2,
         ],
         2,
         "OPERATION_ABORTED failed for the plan; the table allows nothing more",
+    ),
+    "another gate": (
+        lambda log: changed(log, 4, gate="scope"),
+        5,
+        "RESOURCE_LIMIT_CHECK success for index 0 is of gate 'scope'; the table allows limits",
+    ),
+    "a gate where there is none": (
+        lambda log: changed(log, 5, gate="boundary"),
+        6,
+        "EXECUTION_STARTED started for index 0 is of gate 'boundary'; the table allows no gate",
     ),
     "a cause that nothing has": (
         lambda log: changed(log, 3, status="denied", cause="\x07"),
@@ -583,3 +600,25 @@ def test_the_index_of_an_abort_in_a_ledger(index: object, ok: bool) -> None:
     found = check_conformance(map(logged, log), KNOWN)
     assert found.ok is ok
     assert ok or (found.problem or "").endswith("; the table allows index 0 or 1")
+
+
+@pytest.mark.parametrize("line", [LINE, line_with(Gate("own", lambda _: True))], ids=["", "own"])
+def test_the_gate_that_an_event_says_is_the_one_that_records_there(line: Line) -> None:
+    """Every event of runs that end in each way: with each other gate, and with none."""
+    known, gates = [KnownLine(line.table, gates_of(line))], {*line.gates, "invocation", "no such"}
+    world = World(line=line)
+    plans = [plan_of(1), ExecutionPlan(USER, [call("mail", "delete")])]
+    endings = [world.run(plan) for plan in plans] + [world.run(plans[0], trigger_type="scheduled")]
+    assert [outcome.gate for outcome in endings] == [None, "scope", "token"]
+    told = 0
+    for outcome in endings:
+        log = [logged(event) for event in world.ledger.events(outcome.run_id)]
+        assert check_conformance(log, known).ok
+        for at, event in enumerate(log):
+            assert check_conformance(changed(log, at, gate=None), known).ok
+            told += event.gate is not None
+            for gate in gates - {event.gate}:
+                found = check_conformance(changed(log, at, gate=gate), known)
+                assert (found.ok, found.events) == (False, at)
+                assert f"is of gate '{gate}'; the table allows" in str(found.problem)
+    assert told == {"Line": 7, "OwnLine": 8}[line.table.name]

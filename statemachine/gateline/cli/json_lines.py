@@ -33,6 +33,7 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "status": "status",
         "index": "index",
         "invocations": "details.invocations",
+        "gate": "details.gate",
         "cause": "details.cause",
         "plan_digest": "details.plan_digest",
         "line_digest": "details.line_digest",

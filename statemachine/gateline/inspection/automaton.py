@@ -34,10 +34,12 @@ class Way(NamedTuple):
     """One way in which an event can come about.
 
     Attributes:
+        gate: the gate that records it; None where no gate does.
         cause: its cause; None where it has none.
         cursor: how far the run's cursor is ahead of the place's.
     """
 
+    gate: str | None
     cause: str | None
     cursor: int
 
@@ -63,7 +65,7 @@ class Move(NamedTuple):
     shift: int
 
 
-_Key: TypeAlias = tuple[str, str, int | None, str | None, int | None, int]
+_Key: TypeAlias = tuple[str, str, int | None, str | None, str | None, int | None, int]
 
 
 class Place:
@@ -100,6 +102,7 @@ class Place:
         type_: str,
         status: str,
         ahead: int | None,
+        gate: str | None,
         cause: str | None,
         cursor: int | None,
         left: int,
@@ -110,12 +113,13 @@ class Place:
             type_: of the event.
             status: of the event.
             ahead: its index less the cursor; None for an event of the plan.
+            gate: the gate that recorded it; None where it says none, which every reading allows.
             cause: its cause; None where it says none, which every reading allows.
             cursor: the cursor that an abort says, less the place's; None likewise.
             left: the number of invocations from the cursor on.
         """
         left = left if left < self._horizon else self._horizon
-        key = (type_, status, ahead, cause, cursor, left)
+        key = (type_, status, ahead, gate, cause, cursor, left)
         move = self._moves.get(key)
         if move is None:
             move = self._automaton.move(self, key)
@@ -172,13 +176,14 @@ class TrailAutomaton:
 
     def move(self, place: Place, key: _Key) -> Move | None:
         """Where an event leads from a place; see `Place.after`."""
-        type_, status, ahead, cause, cursor, left = key
+        type_, status, ahead, gate, cause, cursor, left = key
         word = _WORDS.get((type_, status, ahead is None))
         taken = [
             self._readings.taken(reading)
             for reading in place.readings
             if self._readings.word(reading) == word
             and ahead in (None, reading.ahead)
+            and gate in (None, self._readings.gate(reading))
             and cause in (None, self._readings.cause(reading))
             and cursor in (None, reading.ahead)
         ]
@@ -188,6 +193,7 @@ class TrailAutomaton:
         if (
             word == _ABORT
             and _recoverable(place)
+            and gate is None
             and (cause is None or cause in RECOVERY_CAUSES)
             and (cursor is None or cursor in place.cursors)
         ):
@@ -200,10 +206,10 @@ class TrailAutomaton:
         for reading in sorted(place.readings, key=self._rank):
             word = self._readings.word(reading)
             ahead = None if KINDS[word].of_plan else reading.ahead
-            way = Way(self._readings.cause(reading), reading.ahead)
+            way = Way(self._readings.gate(reading), self._readings.cause(reading), reading.ahead)
             found.setdefault((word, ahead), set()).add(way)
         if _recoverable(place):
-            recovered = {Way(cause, at) for cause in RECOVERY_CAUSES for at in place.cursors}
+            recovered = {Way(None, cause, at) for cause in RECOVERY_CAUSES for at in place.cursors}
             found.setdefault((_ABORT, None), set()).update(recovered)
         return tuple(
             Allowed(KINDS[word], ahead, frozenset(ways)) for (word, ahead), ways in found.items()

@@ -37,6 +37,7 @@ class LoggedEvent(msgspec.Struct, frozen=True, kw_only=True):
         run_id: the run; None for an event about a token.
         index: the position of the invocation, from 0; None for an event about the plan.
         invocations: how many invocations the plan has; a run's first event must say it.
+        gate: which gate recorded the event; None for one that no gate records.
         cause: which observation stopped the run, as the table names it; `audit_lost` for an abort.
         plan_digest: which plan runs.
         line_digest: the digest of the table of the line.
@@ -53,6 +54,7 @@ class LoggedEvent(msgspec.Struct, frozen=True, kw_only=True):
     run_id: str | None = None
     index: int | None = None
     invocations: int | None = None
+    gate: str | None = None
     cause: str | None = None
     plan_digest: str | None = None
     line_digest: str | None = None
@@ -74,6 +76,7 @@ def logged(event: AuditEvent) -> LoggedEvent:
         run_id=event.run_id,
         index=event.index,
         invocations=invocations if type(invocations) in (int, type(None)) else 0,
+        gate=_text(details.get("gate")),
         cause=_text(details.get("cause")),
         plan_digest=_text(details.get("plan_digest")),
         line_digest=_text(details.get("line_digest")),

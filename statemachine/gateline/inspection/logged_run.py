@@ -108,6 +108,7 @@ class LoggedRun:
             event.type,
             event.status,
             None if index is None else index - cursor,
+            event.gate,
             event.cause,
             None if said is None else said - cursor,
             self.invocations - cursor,

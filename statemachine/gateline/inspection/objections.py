@@ -57,6 +57,11 @@ def by_the_table(event: LoggedEvent, place: Place, cursor: int) -> str:
 
 def _wrong_way(event: LoggedEvent, ways: Iterable[Way], cursor: int) -> str:
     """The right event at the right place, and no way in which it comes about."""
+    of_gate = [way for way in ways if event.gate in (None, way.gate)]
+    if not of_gate:
+        gates = " or ".join(sorted({way.gate for way in ways if way.gate is not None}))
+        return f"is of gate {shown(event.gate)}; the table allows {gates or 'no gate'}"
+    ways = of_gate
     fitting = {way.cursor for way in ways if event.cause in (None, way.cause)}
     if fitting:
         cursors = " or ".join(str(cursor + ahead) for ahead in sorted(fitting))

@@ -8,7 +8,8 @@
    known what is there of all that waited (SPEC 6.7): a prefix of it. So a reading can go on
    *unwritten*, past events that are not there; it is wrong if a commit follows that is not lost.
 4. An event that needs a reason has a cause: what a check, a call or a measure observed last; once
-   something was lost, `AUDIT_LOST`. Other events have none.
+   something was lost, `AUDIT_LOST`. Other events have none. An event that a gate records has a
+   gate: the one that was checked last.
 5. The verdict of a trail is that of the terminal states which a run reaches from there with nothing
    lost and nothing to record; of several, the first in the order of SPEC 6.7; without any, it is
    open.
@@ -65,6 +66,16 @@ KINDS: Final = {
 }
 """Every kind of event that a run leaves, by the word that effects have for it."""
 
+_OF_GATES: Final = frozenset(
+    {
+        AuditEventType.TOKEN_VALIDATION,
+        AuditEventType.AUTHORIZATION_SCOPE_CHECK,
+        AuditEventType.RESOURCE_LIMIT_CHECK,
+        AuditEventType.EXECUTION_DENIED,
+    }
+)
+"""The types that gates alone record. BOUNDARY_VIOLATION is a gate's where it is denied."""
+
 
 class Reading(NamedTuple):
     """Where a run can be, given what it left in the log so far.
@@ -72,6 +83,7 @@ class Reading(NamedTuple):
     Attributes:
         state: its state.
         ahead: how far its cursor is ahead of the place's.
+        gate: the gate that was checked last; empty once a domain was called, or after a loss.
         cause: what was last observed of a check, a call or a measure; empty after a loss.
         lost: whether something was lost.
         unwritten: whether what it recorded since its last commit is not there.
@@ -79,6 +91,7 @@ class Reading(NamedTuple):
 
     state: str
     ahead: int
+    gate: str
     cause: str
     lost: bool
     unwritten: bool
@@ -109,7 +122,7 @@ class Readings:
 
     def first(self) -> Reading:
         """Where every run begins."""
-        return Reading(self._table.initial, 0, "", lost=False, unwritten=False)
+        return Reading(self._table.initial, 0, "", "", lost=False, unwritten=False)
 
     def word(self, reading: Reading) -> str:
         """The word of the event for which a reading waits."""
@@ -120,6 +133,12 @@ class Readings:
         if not KINDS[self.word(reading)].status.has_reason:
             return None
         return AUDIT_LOST if reading.lost else reading.cause
+
+    def gate(self, reading: Reading) -> str | None:
+        """The gate that records that event; None where no gate does (rule 4)."""
+        type_, status, _ = KINDS[self.word(reading)]
+        denied = (type_, status) == (AuditEventType.BOUNDARY_VIOLATION, Status.DENIED)
+        return reading.gate if type_ in _OF_GATES or denied else None
 
     def taken(self, reading: Reading) -> tuple[Reading, Reading]:
         """What a reading leads to by the event for which it waits, reported lost or not."""
@@ -164,17 +183,18 @@ class Readings:
 
     def _moved(self, reading: Reading, observation: str) -> Reading:
         """What an observation makes of a reading."""
-        kind = self._table.effects[reading.state].kind
+        effect = self._table.effects[reading.state]
         state = self._table.transitions[reading.state, observation]
-        ahead, cause = reading.ahead, reading.cause
-        if kind in (EffectKind.RECORD, EffectKind.COMMIT):
+        ahead, gate, cause = reading.ahead, reading.gate, reading.cause
+        if effect.kind in (EffectKind.RECORD, EffectKind.COMMIT):
             if observation == LOST:
-                return Reading(state, ahead, "", lost=True, unwritten=False)
-        elif kind is EffectKind.ADVANCE:
+                return Reading(state, ahead, "", "", lost=True, unwritten=False)
+        elif effect.kind is EffectKind.ADVANCE:
             ahead += observation == MORE
         elif not reading.lost:
+            gate = effect.subject if effect.kind is EffectKind.CHECK else ""
             cause = observation
-        return Reading(state, ahead, cause, reading.lost, reading.unwritten)
+        return Reading(state, ahead, gate, cause, reading.lost, reading.unwritten)
 
     def verdict(self, taken: Iterable[Reading], left: int) -> Ending:
         """The verdict of a trail (rule 5).
@@ -207,7 +227,7 @@ class Readings:
             (state, unwritten): {
                 (following.state, following.unwritten)
                 for left in (1, 2)  # at the last invocation, and before it
-                for following in self._unseen(Reading(state, 0, "", False, unwritten), left)
+                for following in self._unseen(Reading(state, 0, "", "", False, unwritten), left)
             }
             for state in self._table.effects
             for unwritten in (False, True)
