@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from gateline import AuditEventType, LedgerError, SqliteLedger
+from gateline import AuditEventType, EventError, Gate, LedgerError, SqliteLedger, line_with
 from gateline.ledger.sqlite_store import APPLICATION_ID, SCHEMA_VERSION
 from gateline.values.event import NO_TOKEN, EventDraft, Status
 from support import START_US, USER, World, plan_of, token
@@ -56,6 +56,10 @@ def started(**changes: Any) -> EventDraft:
         "index": 0,
     }
     return EventDraft(**{**fields, **changes})
+
+
+CHECKED = AuditEventType.AUTHORIZATION_SCOPE_CHECK
+SUCCESS = Status.SUCCESS
 
 
 def append(ledger: SqliteLedger, draft: EventDraft) -> None:
@@ -517,6 +521,108 @@ def test_a_recorded_expiry_stays(used: World, raw: sqlite3.Connection) -> None:
     used.now_us += 600 * 1_000_000
     assert used.registry.expire(used.token_hash)
     refuses(raw, "UPDATE token SET expiry_recorded = 0")
+
+
+@pytest.fixture
+def spent(ledger: SqliteLedger) -> World:
+    """A token, which has spent 2 at a gate of a user's own."""
+    budget = Gate("budget", lambda facts: facts.spent("budget") < 9, cost=lambda _: 1)
+    world = World(ledger, line=line_with(budget))
+    assert world.run(plan_of(2)).success
+    assert list(ledger.account(world.token_hash).spent) == [("budget", 2)]  # type: ignore[union-attr]
+    return world
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM spending",
+        "UPDATE spending SET spent = spent - 1",
+        "UPDATE OR REPLACE spending SET spent = -1",
+        "UPDATE spending SET gate = 'other'",
+        "UPDATE spending SET token_hash = 'other'",
+        "REPLACE INTO spending SELECT * FROM spending",
+        "INSERT OR REPLACE INTO spending SELECT token_hash, gate, 0 FROM spending",
+        "INSERT INTO spending SELECT 'no such token', gate, 1 FROM spending",
+    ],
+)
+def test_what_was_spent_stays_spent(statement: str, spent: World, raw: sqlite3.Connection) -> None:
+    refuses(raw, statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE spending SET spent = spent + 1",
+        "INSERT INTO spending SELECT token_hash, 'other', 1 FROM spending",
+    ],
+)
+def test_a_revoked_token_spends_nothing(
+    statement: str, spent: World, raw: sqlite3.Connection
+) -> None:
+    spent.registry.revoke(spent.token_hash, reason="lost")
+    refuses(raw, statement)
+
+
+def test_what_a_revoked_token_spent_is_kept(spent: World, ledger: SqliteLedger) -> None:
+    """A call that was under way is charged behind the revocation, with what was spent before."""
+    transaction = ledger.begin(START_US)
+    spending = {"cost": 3, "gate": "budget"}
+    transaction.append(
+        started(token_hash=spent.token_hash, type=CHECKED, status=SUCCESS, details=spending)
+    )
+    revoked = EventDraft(
+        type=AuditEventType.TOKEN_REVOKED,
+        status=SUCCESS,
+        user_id="ada",
+        token_hash=spent.token_hash,
+    )
+    transaction.append(revoked)
+    transaction.commit()
+    charged = {"response_tokens": 1}
+    completed = AuditEventType.EXECUTION_COMPLETED
+    append(
+        ledger,
+        started(token_hash=spent.token_hash, type=completed, status=SUCCESS, details=charged),
+    )
+    account = ledger.account(spent.token_hash)
+    assert account is not None
+    assert (account.spent_at("budget"), account.revoked) == (5, True)
+    assert ledger.verify().ok
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE spending SET spent = spent + 1",
+        "INSERT INTO spending SELECT token_hash, 'other', 1 FROM spending",
+    ],
+)
+def test_spending_that_no_event_says_is_found(
+    statement: str, spent: World, ledger: SqliteLedger, raw: sqlite3.Connection
+) -> None:
+    raw.execute(statement)
+    assert ledger.verify().problem == "the accounts are not what the events say"
+
+
+@pytest.mark.parametrize(
+    ("details", "problem"),
+    [
+        ({"cost": -1, "gate": "budget"}, r"\$\.details\.cost: found the cost is -1; expected an"),
+        ({"cost": "1", "gate": "budget"}, r"\$\.details\.cost: found the cost is '1'; expected an"),
+        ({"cost": 2**53 - 2, "gate": "budget"}, r"with the 2 spent, it must be below 2\^53"),
+        ({"cost": 1}, r"\$\.details\.gate: found None, expected the gate that has the cost"),
+    ],
+)
+def test_spending_that_is_none_is_refused(
+    details: dict[str, object], problem: str, spent: World, ledger: SqliteLedger
+) -> None:
+    with pytest.raises(EventError, match=problem):
+        append(
+            ledger,
+            started(token_hash=spent.token_hash, type=CHECKED, status=SUCCESS, details=details),
+        )
+    assert ledger.verify().ok
 
 
 @pytest.mark.parametrize(
