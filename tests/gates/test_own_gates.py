@@ -312,8 +312,8 @@ def test_a_port_is_asked_by_its_own_gate_alone_and_once_a_check() -> None:
 
 def budget(most: int, cost: Callable[[Facts], Any] = lambda facts: facts.index + 1) -> Line:
     def within(facts: Facts) -> bool | str:
-        spent, wanted = facts.spent("budget"), cost(facts)
-        return spent + wanted <= most or f"{spent} of {most} spent; {wanted} is too much"
+        spent = facts.spent("budget")
+        return spent + facts.cost <= most or f"{spent} of {most} spent; {facts.cost} is too much"
 
     return line_with(Gate("budget", within, cost=cost))
 
@@ -359,6 +359,23 @@ def test_3_3_what_is_spent_stays_spent_where_a_later_gate_refuses() -> None:
     account = world.ledger.account(world.token_hash)
     assert account is not None
     assert account.spent == (("budget", 3),)
+
+
+def test_gate_rule_7_a_cost_is_worked_out_once_a_check_and_shown_to_its_own_gate_alone() -> None:
+    """So what was checked is what is spent, also where a cost is no function of its facts."""
+    prices = iter([3, 4, 5])
+    shown: list[int] = []
+
+    def see(facts: Facts) -> bool:
+        shown.append(facts.cost)
+        return True
+
+    line = line_with(Gate("budget", see, cost=lambda _: next(prices)), Gate("other", see))
+    world = World(line=line)
+    assert world.run(plan_of(2)).success
+    account = world.ledger.account(world.token_hash)
+    assert account is not None
+    assert (shown, account.spent) == ([3, 0, 4, 0], (("budget", 7),))
 
 
 BAD_COSTS: list[Any] = [-1, 1.0, True, "1", None, 2**53]

@@ -13,8 +13,8 @@
 6. What a check cannot know from its facts is fetched by the gate's *port*, before the check, as a
    JSON value: `Facts.observed`. Its digest is in what the gate records.
 7. A gate can have a *cost*: what each pass spends of the token, in a unit of the gate's own. It is
-   spent by the record of the pass, in one atomic step with the check (SPEC 3.3), and stays spent.
-   `Facts.spent` is what the token has spent at a gate so far.
+   worked out before the check (`Facts.cost`), and spent by the record of the pass, in one atomic
+   step with the check (SPEC 3.3); it stays spent. `Facts.spent` is what the token has spent so far.
 
 A port is asked while the ledger's one write transaction is open: other writers wait for it, so it
 answers from memory or from nearby, and keeps a deadline of its own.
@@ -98,6 +98,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
         registered_domains: the names of the domains that can be called.
         now_us: the time of the open transaction, in microseconds since the Unix epoch.
         observed: what the gate's port fetched, a JSON value; None where it has no port.
+        cost: what a pass of the gate will spend; 0 where it has no cost.
     """
 
     user_id: str
@@ -109,6 +110,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     registered_domains: frozenset[str]
     now_us: int
     observed: Any = None
+    cost: int = 0
 
     @property
     def invocation(self) -> DomainInvocation:
@@ -258,13 +260,15 @@ class Gate:
             Exception: whatever a rule raises, or a cost that is none; to the line that is
                 `UNVERIFIABLE`.
         """
+        cost = None
+        if self.cost is not None:
+            cost = check_cost(self.cost(facts), facts.spent(self.name))
+            facts = msgspec.structs.replace(facts, cost=cost)
         for rule in self.rules:
             allowed = rule.check(facts)
             if allowed is not True:
                 return Decision(rule.refusal, self._reason(allowed))
-        if self.cost is None:
-            return PASS
-        return Decision(PASSED, cost=check_cost(self.cost(facts), facts.spent(self.name)))
+        return PASS if cost is None else Decision(PASSED, cost=cost)
 
     def _reason(self, allowed: object) -> str:
         if type(allowed) is str and allowed:
