@@ -1,0 +1,277 @@
+"""What a run's events and its outcome say, held against what happened (SPEC 4.4, 4.5, 6.2, 6.7).
+
+1. The trail is one that the model says may be durable, after what the run did; and its verdict is
+   the caller's, where nothing was lost.
+2. A call that was received has its EXECUTION_STARTED in the log, and a result that was handed out
+   its EXECUTION_COMPLETED, whatever the steps say.
+3. Each event says what SPEC 6.2 asks for: one run, one user, one token; the plan's digest and its
+   length; the domain and the method of its index; and for a refusal the cause and the reason that
+   were observed.
+4. The outcome says what the terminal state means, where it stopped and why; and hands out results
+   in plan order where it completed, and nowhere else.
+5. A run that was cut short may have been settled since: one OPERATION_ABORTED behind what it left
+   open (SPEC 7.1) is none of its own steps, and is allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import pairwise
+
+from gateline.gates.gate import When
+from gateline.machine.effect import LOST, EffectKind
+from gateline.orchestrator import Moment
+from gateline.testing.observed_run import Objection, ObservedRun
+from gateline.values.event import PLAN_DOMAIN, PLAN_METHOD, AuditEvent, AuditEventType
+from gateline.values.event import Status as EventStatus
+from gateline.values.outcome import Outcome, Verdict
+from gateline.values.strict_json import canonical
+from gateline_model.history import durable_trails
+from gateline_model.trail import OPEN, Entry, Illegal, TrailReader, judge
+from gateline_model.vocabulary import ABORTED, STARTED, SUCCEEDED, EventType, Status
+
+_AUDIT_LOST = "audit_lost"
+_JUDGING = (EffectKind.CHECK, EffectKind.INVOKE, EffectKind.MEASURE)
+
+
+def objections_of_the_log(run: ObservedRun) -> Iterator[Objection]:
+    """What is wrong with a run's events and its outcome.
+
+    Args:
+        run: the run, finished or cut short, whose steps have a meaning to the model.
+    """
+    trail = trail_of(run.events)
+    yield from _of_the_trail(run, trail)
+    for number, event in enumerate(run.events, 1):
+        for invariant, wrong in _of_the_event(run, event):
+            said = f"event {number}, {event.type} {event.status}"
+            yield Objection(invariant, f"{said}: {wrong}")
+    for before, after in pairwise(run.events):
+        if not (before.sequence < after.sequence and before.timestamp_us <= after.timestamp_us):
+            order = (
+                f"event {after.sequence} comes behind event {before.sequence}, or before its time"
+            )
+            yield Objection("audited", order)
+    if run.outcome is not None:
+        yield from _of_the_outcome(run, run.outcome)
+        yield from _of_the_results(run, run.outcome)
+        yield from _of_the_verdict(run, run.outcome, trail)
+
+
+def trail_of(events: tuple[AuditEvent, ...]) -> tuple[Entry, ...]:
+    """A run's events, as the model reads them."""
+    return tuple(
+        Entry(EventType(event.type), Status(event.status), event.index) for event in events
+    )
+
+
+# ------------------------------------------------------------------------------------ the trail
+
+
+def _of_the_trail(run: ObservedRun, trail: tuple[Entry, ...]) -> Iterator[Objection]:
+    """Rules 1, 2 and 5."""
+    judged = judge(trail, run.n, run.gates)
+    if isinstance(judged, Illegal):
+        yield Objection("durable-trail", f"no run leaves this trail: {judged}")
+    possible = durable_trails(run.history)
+    if trail not in possible and not _settled(run, trail, possible):
+        yield _missing_or_surplus(trail, max(possible, key=lambda one: _common(one, trail)))
+    for index in range(len(run.calls)):
+        if Entry(*STARTED, index) not in trail:
+            problem = f"call {index} was received, and no EXECUTION_STARTED is in the log"
+            yield Objection("durable-before-effect", problem)
+    for index in range(len(run.outcome.results) if run.outcome else 0):
+        if Entry(*SUCCEEDED, index) not in trail:
+            problem = f"result {index} was handed out, and no EXECUTION_COMPLETED is in the log"
+            yield Objection("durable-before-effect", problem)
+
+
+def _settled(
+    run: ObservedRun, trail: tuple[Entry, ...], possible: frozenset[tuple[Entry, ...]]
+) -> bool:
+    """Whether recovery has settled a run that was cut short (SPEC 7.1)."""
+    left = trail[:-1]
+    return (
+        run.outcome is None
+        and trail[len(left) :] == (Entry(*ABORTED, None),)
+        and left in possible
+        and judge(left, run.n, run.gates) == OPEN
+    )
+
+
+def _common(one: tuple[Entry, ...], other: tuple[Entry, ...]) -> tuple[int, int]:
+    """How long a beginning two trails have in common; of equals, the nearest in length is first."""
+    same = [*(ours == theirs for ours, theirs in zip(one, other, strict=False)), False]
+    return same.index(False), -abs(len(one) - len(other))
+
+
+def _missing_or_surplus(trail: tuple[Entry, ...], expected: tuple[Entry, ...]) -> Objection:
+    at, _ = _common(trail, expected)
+    found = str(trail[at]) if at < len(trail) else "nothing more"
+    wanted = str(expected[at]) if at < len(expected) else "nothing more"
+    problem = f"entry {at} of the trail is {found}; after what the run did: {wanted}"
+    of_abort = Entry(*ABORTED, None) in (*trail[at : at + 1], *expected[at : at + 1])
+    return Objection("truthful" if of_abort else "audited", problem)
+
+
+def _of_the_verdict(
+    run: ObservedRun, outcome: Outcome, trail: tuple[Entry, ...]
+) -> Iterator[Objection]:
+    """Rule 1. After a loss nothing is promised but that `completed` is (SPEC 6.7)."""
+    reader = TrailReader(run.gates)
+    for entry in trail:
+        reader.read(entry, run.n)
+    if outcome.verdict is Verdict.COMPLETED and str(reader.verdict) != outcome.verdict:
+        problem = f"the caller was told completed; the verdict of the log: {reader.verdict}"
+        yield Objection("verdict-agreement", problem)
+    lost = any(moment.observation == LOST for moment in run.moments)
+    if not lost and str(outcome.verdict) not in {str(verdict) for verdict in reader.verdicts}:
+        problem = f"the caller was told {outcome.verdict}; the verdict of the log: {reader.verdict}"
+        yield Objection("terminal-verdict", problem)
+
+
+# ----------------------------------------------------------------------------------- the events
+
+
+def _of_the_event(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, str]]:
+    """Rule 3."""
+    yield from _of_the_names(run, event)
+    yield from _of_the_details(run, event)
+    if event.status.has_reason:
+        yield from _of_the_cause(run, event)
+    elif event.reason is not None:
+        yield "truthful", f"nothing was refused, and its reason is {event.reason!r}"
+
+
+def _of_the_names(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, str]]:
+    first = run.events[0]
+    run_ids: set[str | None] = {moment.run_id for moment in run.moments} or {first.run_id}
+    if run.outcome is not None:
+        run_ids.add(run.outcome.run_id)
+    if {event.run_id} != run_ids:
+        yield "truthful", f"it is of run {event.run_id}; observed: {sorted(map(str, run_ids))}"
+    admitted = any(moment.effect.kind is EffectKind.INVOKE for moment in run.moments)
+    user = run.user_id or (run.plan.user_id if admitted else first.user_id)
+    if event.user_id != user:
+        yield "truthful", f"its user is {event.user_id!r}; expected {user!r}"
+    token_hash = run.token_hash or first.token_hash
+    if event.token_hash != token_hash:
+        yield "truthful", f"its token is {event.token_hash}; expected {token_hash}"
+    if event.index is None:
+        names = (PLAN_DOMAIN, PLAN_METHOD)
+    elif event.index < run.n:
+        invocation = run.plan.invocations[event.index]
+        names = (invocation.domain, invocation.method)
+    else:
+        return
+    if (event.domain, event.method) != names:
+        said = f"{event.domain}.{event.method}"
+        yield "truthful", f"it is about {said}; the plan: {'.'.join(names)}"
+
+
+def _of_the_details(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, str]]:
+    expected: dict[str, object] = {}
+    if event.index is None:
+        expected = {
+            "plan_digest": run.plan.digest,
+            "invocations": run.n,
+            "line_digest": run.line.table.digest,
+        }
+    elif event.type is AuditEventType.EXECUTION_STARTED and event.index < run.n:
+        digest = run.plan.invocations[event.index].parameters_digest
+        expected = {"parameters_digest": digest}
+    for name, value in expected.items():
+        if event.details.get(name) != value:
+            yield "truthful", f"its {name} is {event.details.get(name)!r}; expected {value!r}"
+
+
+def _of_the_cause(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, str]]:
+    if not event.reason:
+        yield "truthful", "it has no reason"
+    if event.type is AuditEventType.OPERATION_ABORTED:
+        expected = None if run.outcome is None else _AUDIT_LOST
+        reason = None
+    else:
+        refusal = refusal_of(run)
+        if refusal is None:
+            return  # the trail is objected to already
+        expected, reason = refusal.observation, refusal.reason
+    if expected is not None and event.details.get("cause") != expected:
+        yield "truthful", f"its cause is {event.details.get('cause')!r}; observed: {expected!r}"
+    if reason is not None and event.reason != reason:
+        yield "truthful", f"its reason is {event.reason!r}; observed: {reason!r}"
+
+
+def refusal_of(run: ObservedRun) -> Moment | None:
+    """The step at which a check, a call or a measure was no good one; None where all were."""
+    return next(
+        (
+            moment
+            for moment in run.moments
+            if moment.effect.kind in _JUDGING
+            and moment.observation != moment.effect.observations[0]
+        ),
+        None,
+    )
+
+
+# ---------------------------------------------------------------------------------- the outcome
+
+
+def _of_the_outcome(run: ObservedRun, outcome: Outcome) -> Iterator[Objection]:
+    """Rule 4."""
+    end = run.line.ends.get(outcome.state)
+    completed = outcome.verdict is Verdict.COMPLETED
+    facts: list[tuple[str, object, object]] = [
+        ("plan", outcome.plan_digest, run.plan.digest),
+        ("line", outcome.line_digest, run.line.table.digest),
+        ("place", outcome.stopped_at, None if completed else _looked_at_last(run)),
+        ("having an error", outcome.error is not None, not completed),
+        ("having a head", outcome.head is not None, _committed(run)),
+    ]
+    if end is not None:
+        facts.append(("verdict", str(outcome.verdict), str(end.verdict)))
+        facts.append(("gate", outcome.gate, end.gate))
+    refusal = refusal_of(run)
+    if outcome.verdict is Verdict.ABORTED:
+        facts.append(("error naming the audit", "audit" in str(outcome.error), True))
+    elif refusal is not None:
+        facts.append(("error", outcome.error, refusal.reason))
+    for what, told, expected in facts:
+        if told != expected:
+            problem = f"the caller was told {what} {told!r}; expected {expected!r}"
+            yield Objection("truthful", problem)
+
+
+def _looked_at_last(run: ObservedRun) -> int | None:
+    """The invocation that a gate was checked for last."""
+    looked_at = None
+    for moment in run.moments:
+        if moment.effect.kind is EffectKind.CHECK:
+            gate = run.line.gates.get(moment.effect.subject)
+            of_plan = gate is not None and gate.when is When.BEFORE_PLAN
+            looked_at = None if of_plan else moment.invocation
+    return looked_at
+
+
+def _committed(run: ObservedRun) -> bool:
+    return any(
+        moment.effect.kind is EffectKind.COMMIT and moment.observation != LOST
+        for moment in run.moments
+    )
+
+
+def _of_the_results(run: ObservedRun, outcome: Outcome) -> Iterator[Objection]:
+    """Each result is the one that the log has the digest of, at its index."""
+    digests = {
+        event.index: event.details.get("response_digest")
+        for event in run.events
+        if event.type is AuditEventType.EXECUTION_COMPLETED and event.status is EventStatus.SUCCESS
+    }
+    for index, result in enumerate(outcome.results):
+        if not result.success or result.error is not None:
+            yield Objection("all-or-nothing", f"result {index} is no success: {result!r}")
+        elif sha256(canonical(result.data)).hexdigest() != digests.get(index):
+            problem = f"result {index} is not the response that was recorded for invocation {index}"
+            yield Objection("all-or-nothing", problem)
