@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
+from gateline.gates.gate import Gate
 from gateline.gates.line import LINE, Line
 from gateline.gates.proved import require_proof
 from gateline.guard import leave_domain, refuse_inside_domain
@@ -94,12 +95,16 @@ class Orchestrator:
         require_proof(line)
         registry = domains if isinstance(domains, DomainRegistry) else DomainRegistry(domains)
         self._surroundings = Surroundings(ledger, registry, registry.names, clock, measure, line)
-        self._perform = performances(line)
+        self._perform = performances(line, self._asked(line))
         if observer is not None:
             self._perform = {
                 state: _watched(state, line.table.effects[state], perform, observer)
                 for state, perform in self._perform.items()
             }
+
+    def _asked(self, line: Line) -> Mapping[str, Gate]:
+        """The gates that are asked, by name: the line's. `gateline.testing` asks others instead."""
+        return line.gates
 
     def execute_plan(
         self,

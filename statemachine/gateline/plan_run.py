@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from typing import Any, Final, NamedTuple, assert_never
@@ -269,19 +269,24 @@ class PlanRun:
         return details
 
 
-def performances(line: Line) -> dict[str, Callable[[PlanRun], str]]:
-    """What performs the effect of each state of a line that is not terminal, by state."""
+def performances(line: Line, gates: Mapping[str, Gate]) -> dict[str, Callable[[PlanRun], str]]:
+    """What performs the effect of each state of a line that is not terminal, by state.
+
+    Args:
+        line: the line.
+        gates: what is asked at its checks, by name.
+    """
     return {
-        state: _performance(line, effect)
+        state: _performance(gates, effect)
         for state, effect in line.table.effects.items()
         if effect.kind is not EffectKind.HALT
     }
 
 
-def _performance(line: Line, effect: Effect) -> Callable[[PlanRun], str]:
+def _performance(gates: Mapping[str, Gate], effect: Effect) -> Callable[[PlanRun], str]:
     match effect.kind:
         case EffectKind.CHECK:
-            gate = line.gates[effect.subject]
+            gate = gates[effect.subject]
             return _total(effect, lambda run: run.check(gate))
         case EffectKind.RECORD:
             record = RECORDS[effect.subject]

@@ -1,4 +1,4 @@
-"""`objections`: a good run has none; whatever is changed of what was seen of it, has the right one."""
+"""`objections`: a good run has none; what is changed of what was seen of it has the right one."""
 
 from __future__ import annotations
 
