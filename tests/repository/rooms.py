@@ -12,6 +12,7 @@ ARROWS: Final[dict[str, tuple[str, ...]]] = {
     "gates": ("machine", "values", "gateline_proofs"),
     "ledger": ("values", "guard"),
     "domains": ("values", "guard"),
+    "testing": ("gateline", "orchestrator", "inspection", "gateline_proofs"),
     "inspection": ("machine", "values", "gateline_model"),
     "machine": (),
     "values": (),

@@ -59,8 +59,8 @@ def existing(table: TransitionTable) -> Existing:
 
 def _pairs(table: TransitionTable, n: int) -> Iterator[tuple[Taken, Taken]]:
     """Each pair that some run of a plan of n invocations takes."""
-    first = (table.initial, 0)
-    known, waiting = {first}, [first]
+    known: set[tuple[str, int]] = {(table.initial, 0)}
+    waiting = list(known)
     while waiting:
         state, cursor = waiting.pop()
         for observation in _possible(table, state, cursor, n):

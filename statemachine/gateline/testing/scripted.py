@@ -92,9 +92,10 @@ class ScriptedOrchestrator(Orchestrator):
                     fall()
                 return answer != refusal or f"{TOLD}: {refusal}"
 
-            return _rule(refusal, check)
+            return Rule(refusal, check)
 
-        return _with_rules(gate, tuple(rule_of(rule.refusal) for rule in gate.rules), alone=True)
+        rules = tuple(rule_of(rule.refusal) for rule in gate.rules)
+        return replace(gate, check=rules, port=None, cost=None)
 
 
 class RefusingOrchestrator(Orchestrator):
@@ -136,24 +137,11 @@ class RefusingOrchestrator(Orchestrator):
                     fall()
                 if told == rule.refusal:
                     return f"{TOLD}: {rule.refusal}"
-                return _answer_of(rule, facts)
+                return rule.check(facts)
 
-            return _rule(rule.refusal, check)
+            return Rule(rule.refusal, check)
 
-        return _with_rules(gate, tuple(rule_of(rule) for rule in gate.rules), alone=False)
-
-
-def _rule(refusal: str, check: Callable[[Facts], bool | str]) -> Rule:
-    return Rule(refusal, lambda facts: check(facts) is True, lambda facts: str(check(facts)))
-
-
-def _answer_of(rule: Rule, facts: Facts) -> bool | str:
-    return rule.allows(facts) is True or rule.reason(facts)
-
-
-def _with_rules(gate: Gate, rules: tuple[Rule, ...], *, alone: bool) -> Gate:
-    """The gate with other rules under the same names; alone: without its port and its cost too."""
-    return replace(gate, rules=rules)
+        return replace(gate, check=tuple(rule_of(rule) for rule in gate.rules))
 
 
 # ----------------------------------------------------------------------------------------- ledger
