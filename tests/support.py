@@ -5,8 +5,7 @@ Everything here is valid by default, so that a test shows the one thing that it 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from gateline import (
@@ -18,17 +17,15 @@ from gateline import (
     ExecutionPlan,
     IsolatedParameters,
     Ledger,
-    LedgerError,
     MemoryLedger,
     Moment,
     Orchestrator,
     Outcome,
-    TokenAccount,
     TokenRegistry,
-    Transaction,
-    Verification,
 )
-from gateline.values.event import EventDraft
+from gateline.testing import scripted
+
+FaultyLedger = scripted.FaultyLedger
 
 USER = "ada"
 START_US = 1_800_000_000_000_000
@@ -146,88 +143,3 @@ class World:
 def line_of(event: AuditEvent) -> str:
     """One event, as ``TYPE status index``; ``-`` where it is about the plan or a token."""
     return f"{event.type} {event.status} {'-' if event.index is None else event.index}"
-
-
-class FaultyLedger:
-    """A ledger whose operations fail where a test says so.
-
-    From `arm` on, every operation is noted; `fails` is asked with its name and its number, from 1,
-    among all of them, and the operation raises where it says so. A commit fails before it writes,
-    or after, so that what was reported lost is there.
-    """
-
-    def __init__(
-        self,
-        fails: Callable[[str, int], bool] = lambda _name, _number: False,
-        *,
-        inner: Ledger | None = None,
-        writes_all_the_same: bool = False,
-        error: Exception | None = None,
-    ) -> None:
-        self.inner = inner or MemoryLedger()
-        self.fails = fails
-        self.writes_all_the_same = writes_all_the_same
-        self.error = error or LedgerError("planted: the disk is gone")
-        self.armed = False
-        self.operations: list[str] = []
-
-    def arm(self) -> None:
-        """From now on count and fail; what came before was set-up."""
-        self.armed = True
-
-    def tried(self, name: str) -> None:
-        if self.armed:
-            self.operations.append(name)
-            if self.fails(name, len(self.operations)):
-                raise self.error
-
-    def begin(self, now_us: int) -> Transaction:
-        self.tried("begin")
-        return _FaultyTransaction(self, self.inner.begin(now_us))
-
-    def account(self, token_hash: str) -> TokenAccount | None:
-        return self.inner.account(token_hash)
-
-    def tokens_of(self, user_id: str) -> tuple[CapabilityToken, ...]:
-        return self.inner.tokens_of(user_id)
-
-    def events(self, run_id: str | None = None) -> Iterator[AuditEvent]:
-        return self.inner.events(run_id)
-
-    def verify(self) -> Verification:
-        return self.inner.verify()
-
-    @property
-    def counts(self) -> Counter[str]:
-        """How often each operation was tried."""
-        return Counter(self.operations)
-
-
-class _FaultyTransaction:
-    def __init__(self, ledger: FaultyLedger, inner: Transaction) -> None:
-        self.ledger = ledger
-        self.inner = inner
-
-    @property
-    def now_us(self) -> int:
-        return self.inner.now_us
-
-    def account(self, token_hash: str) -> TokenAccount | None:
-        self.ledger.tried("account")
-        return self.inner.account(token_hash)
-
-    def append(self, draft: EventDraft) -> None:
-        self.ledger.tried("append")
-        self.inner.append(draft)
-
-    def commit(self) -> str:
-        try:
-            self.ledger.tried("commit")
-        except Exception:
-            if self.ledger.writes_all_the_same:
-                self.inner.commit()
-            raise
-        return self.inner.commit()
-
-    def rollback(self) -> None:
-        self.inner.rollback()

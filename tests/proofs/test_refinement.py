@@ -1,46 +1,22 @@
-"""Refinement, upwards and downwards.
+"""Refinement, upwards: each step of the table is a step of the abstract machine, or a stutter.
 
-Upwards: each step of the table is a step of the abstract machine, or a stutter, for every length of
-a plan. Downwards: every script of observations for plans of up to three invocations, run through
-the real orchestrator with the memory ledger, does exactly what the model says.
+That holds for every length of a plan. Downwards, from the table to the code that runs, is
+`tests/testing/test_skeleton.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
-import pytest
-
-from gateline import (
-    BoundaryViolationError,
-    DomainResult,
-    EffectKind,
-    IsolatedParameters,
-    Moment,
-    Outcome,
-)
-from gateline.gates import proved
-from gateline.gates.gate import UNVERIFIABLE, Facts, Rule
-from gateline.gates.line import GATES, LINE, Line, line_of
-from gateline.machine.effect import LOST, PASSED
-from gateline_model.history import Recorded, durable_trails, end_of, written_trail
-from gateline_model.invariants import broken
+from gateline.gates.line import LINE
 from gateline_model.machine import Act, Kind
 from gateline_model.machine import Outcome as How
-from gateline_model.trail import Entry
-from gateline_model.vocabulary import EventType, Status
-from gateline_proofs.histories import Run, runs
 from gateline_proofs.proof import LineProof, prove_table
 from gateline_proofs.refinement import Refinement, mapping, refinement_of
 from gateline_proofs.translation import gates_of
 from proved_lines import line_proof, mutant_of, own_proof
-from support import FaultyLedger, World, limits, plan_of, token
-
-# ------------------------------------------------------------------------------------------ upwards
 
 
 def test_each_step_of_the_table_is_a_step_of_the_abstract_machine_or_a_stutter(
@@ -102,152 +78,3 @@ def test_the_mapping_gives_each_number_in_terms_of_the_cursor_and_the_length() -
     assert all(
         set(equation.split(" = ")[1].split()) <= {"i", "1", "4", "+", "-"} for equation in derived
     )
-
-
-# ---------------------------------------------------------------------------------------- downwards
-
-
-@pytest.fixture
-def gates_that_answer_as_a_script_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody else may put other rules under the name of a gate of SPEC 3."""
-    monkeypatch.setattr(proved, "BUILT_IN", {})
-
-
-class Script:
-    """Makes the real orchestrator observe what a run of the table observed, step by step."""
-
-    def __init__(self, run: Run, *, written: bool) -> None:
-        self.wanted = [seen for _, seen in run.path]
-        self.written = written
-        self.moments: list[Moment] = []
-        self.ledger = FaultyLedger(self.fails, writes_all_the_same=written)
-        self.world = World(
-            self.ledger,
-            domains={"mail": self},
-            issued=token(
-                resource_limits=limits(max_tokens_per_response=1_000, max_total_tokens=900)
-            ),
-            measure=self.measure,
-            observer=self.moments.append,
-            line=scripted_line(),
-        )
-        self.calls: list[int] = []
-
-    @property
-    def now(self) -> str:
-        """What is to be observed next."""
-        return self.wanted[len(self.moments)]
-
-    def fails(self, name: str, _: int) -> bool:
-        return self.now == LOST and name in ("append", "commit")
-
-    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
-        self.calls.append(parameters.get_copy()["number"])
-        answers: dict[str, Callable[[], Any]] = {
-            "succeeded": lambda: DomainResult(True, method),
-            "forbidden_operation": self.peek,
-            "reported_failure": lambda: DomainResult(False, error="planted"),
-            "malformed": lambda: "planted",
-            "raised": self.fall,
-        }
-        result: DomainResult = answers[self.now]()
-        return result
-
-    def peek(self) -> DomainResult:
-        with suppress(BoundaryViolationError):
-            self.world.ledger.inner.verify()  # type: ignore[attr-defined]
-        return DomainResult(True)
-
-    def fall(self) -> DomainResult:
-        raise RuntimeError("planted")
-
-    def measure(self, _: bytes) -> int:
-        sizes = {"accepted": 1, "response_too_large": 1_001, "total_exceeded": 950}
-        if self.now not in sizes:
-            self.fall()
-        return sizes[self.now]
-
-    def outcome(self, n: int) -> Outcome:
-        self.ledger.arm()
-        RUNNING[:] = [self]
-        return self.world.run(plan_of(n))
-
-
-RUNNING: list[Script] = []
-"""The script that runs: the gates of the one scripted line answer as it says."""
-
-
-@cache
-def scripted_line() -> Line:
-    """The built-in line, but for its rules: they answer as the running script says."""
-    scripted = [
-        replace(gate, check=tuple(rule_of(rule.refusal) for rule in gate.rules)) for gate in GATES
-    ]
-    line = line_of("Line", scripted)
-    assert line.table.digest == LINE.table.digest
-    return line
-
-
-def rule_of(refusal: str) -> Rule:
-    def allows(_: Facts) -> bool | str:
-        (script,) = RUNNING
-        if script.now == UNVERIFIABLE:
-            raise RuntimeError("planted: it cannot be told")
-        return script.now != refusal or f"planted: {refusal}"
-
-    return Rule(refusal, allows)
-
-
-def scripts(n: int) -> Iterator[tuple[Run, bool]]:
-    """Every run of the table; twice where something is lost, for it may be there all the same."""
-    for run in runs(LINE.table, n):
-        yield run, False
-        lost = {state for state, seen in run.path if seen == LOST}
-        if any(LINE.table.effects[state].kind is EffectKind.COMMIT for state in lost):
-            yield run, True
-
-
-@pytest.mark.usefixtures("gates_that_answer_as_a_script_says")
-@pytest.mark.parametrize("n", [1, 2, 3])
-def test_every_script_through_the_real_orchestrator_is_the_models_run(
-    n: int, figure: Callable[[str], None]
-) -> None:
-    """SPEC 4.3, 6.7, 8: the same steps, the same end, the same records, calls and results."""
-    count = 0
-    for run, written in scripts(n):
-        script = Script(run, written=written)
-        outcome = script.outcome(n)
-        count += 1
-        assert [(moment.state, moment.observation) for moment in script.moments] == list(run.path)
-        assert outcome.state == run.end
-        end = end_of(run.history)
-        assert end is not None
-        assert (str(outcome.verdict), len(outcome.results)) == (str(end.verdict), end.results)
-        log = tuple(
-            Entry(EventType(event.type), Status(event.status), event.index)
-            for event in script.ledger.inner.events(outcome.run_id)
-        )
-        assert log in durable_trails(run.history), run.path
-        if not any(seen == LOST for _, seen in run.path):
-            assert log == written_trail(run.history)
-        called = [seen for state, seen in run.path if state == "invoke_domain"]
-        assert script.calls == list(range(len(called)))
-        assert broken(run.history) == ()
-        assert script.ledger.inner.verify().ok
-    assert count == SCRIPTS[n]
-    figure(f"scripts of observations, n = {n}: {count} through the orchestrator, all as modelled")
-
-
-SCRIPTS = {1: 397, 2: 695, 3: 993}
-
-
-@pytest.mark.usefixtures("gates_that_answer_as_a_script_says")
-def test_a_script_can_fail() -> None:
-    """The comparison is not vacuous: another run of the table is another run."""
-    first, second = [run for run in runs(LINE.table, 1) if run.end.startswith("denied_scope")][:2]
-    script = Script(first, written=False)
-    script.outcome(1)
-    taken = [(moment.state, moment.observation) for moment in script.moments]
-    assert taken == list(first.path) != list(second.path)
-    assert PASSED in {seen for _, seen in taken}
-    assert any(isinstance(step, Recorded) for step in first.history.steps)

@@ -23,6 +23,7 @@ from gateline.gates.gate import When
 from gateline.machine.effect import LOST, EffectKind
 from gateline.orchestrator import Moment
 from gateline.testing.observed_run import Objection, ObservedRun
+from gateline.values.account import GATE
 from gateline.values.event import PLAN_DOMAIN, PLAN_METHOD, AuditEvent, AuditEventType
 from gateline.values.event import Status as EventStatus
 from gateline.values.outcome import Outcome, Verdict
@@ -44,14 +45,20 @@ def objections_of_the_log(run: ObservedRun) -> Iterator[Objection]:
     trail = trail_of(run.events)
     yield from _of_the_trail(run, trail)
     for number, event in enumerate(run.events, 1):
-        for invariant, wrong in _of_the_event(run, event):
-            said = f"event {number}, {event.type} {event.status}"
-            yield Objection(invariant, f"{said}: {wrong}")
+        said = f"event {number}, {event.type} {event.status}"
+        for wrong in _of_the_event(run, event):
+            yield Objection("truthful", f"{said}: {wrong}")
+    aborts = [event for event in run.events if event.type is AuditEventType.OPERATION_ABORTED]
+    others = [event for event in run.events if event.type is not AuditEventType.OPERATION_ABORTED]
+    expected = (*zip(others, _recording_gates(run), strict=False), *((one, None) for one in aborts))
+    for event, gate in expected:
+        if event.details.get(GATE) != gate:
+            said = f"{event.type} {event.status} of event {event.sequence}"
+            named = f"is of gate {event.details.get(GATE)!r}; checked before it: {gate!r}"
+            yield Objection("truthful", f"{said} {named}")
     for before, after in pairwise(run.events):
         if not (before.sequence < after.sequence and before.timestamp_us <= after.timestamp_us):
-            order = (
-                f"event {after.sequence} comes behind event {before.sequence}, or before its time"
-            )
+            order = f"event {after.sequence} comes behind {before.sequence}, or before its time"
             yield Objection("audited", order)
     if run.outcome is not None:
         yield from _of_the_outcome(run, run.outcome)
@@ -134,30 +141,30 @@ def _of_the_verdict(
 # ----------------------------------------------------------------------------------- the events
 
 
-def _of_the_event(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, str]]:
+def _of_the_event(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
     """Rule 3."""
     yield from _of_the_names(run, event)
     yield from _of_the_details(run, event)
     if event.status.has_reason:
         yield from _of_the_cause(run, event)
     elif event.reason is not None:
-        yield "truthful", f"nothing was refused, and its reason is {event.reason!r}"
+        yield f"nothing was refused, and its reason is {event.reason!r}"
 
 
-def _of_the_names(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, str]]:
+def _of_the_names(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
     first = run.events[0]
     run_ids: set[str | None] = {moment.run_id for moment in run.moments} or {first.run_id}
     if run.outcome is not None:
         run_ids.add(run.outcome.run_id)
     if {event.run_id} != run_ids:
-        yield "truthful", f"it is of run {event.run_id}; observed: {sorted(map(str, run_ids))}"
+        yield f"it is of run {event.run_id}; observed: {sorted(map(str, run_ids))}"
     admitted = any(moment.effect.kind is EffectKind.INVOKE for moment in run.moments)
     user = run.user_id or (run.plan.user_id if admitted else first.user_id)
     if event.user_id != user:
-        yield "truthful", f"its user is {event.user_id!r}; expected {user!r}"
+        yield f"its user is {event.user_id!r}; expected {user!r}"
     token_hash = run.token_hash or first.token_hash
     if event.token_hash != token_hash:
-        yield "truthful", f"its token is {event.token_hash}; expected {token_hash}"
+        yield f"its token is {event.token_hash}; expected {token_hash}"
     if event.index is None:
         names = (PLAN_DOMAIN, PLAN_METHOD)
     elif event.index < run.n:
@@ -167,10 +174,10 @@ def _of_the_names(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, st
         return
     if (event.domain, event.method) != names:
         said = f"{event.domain}.{event.method}"
-        yield "truthful", f"it is about {said}; the plan: {'.'.join(names)}"
+        yield f"it is about {said}; the plan: {'.'.join(names)}"
 
 
-def _of_the_details(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, str]]:
+def _of_the_details(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
     expected: dict[str, object] = {}
     if event.index is None:
         expected = {
@@ -183,12 +190,12 @@ def _of_the_details(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, 
         expected = {"parameters_digest": digest}
     for name, value in expected.items():
         if event.details.get(name) != value:
-            yield "truthful", f"its {name} is {event.details.get(name)!r}; expected {value!r}"
+            yield f"its {name} is {event.details.get(name)!r}; expected {value!r}"
 
 
-def _of_the_cause(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, str]]:
+def _of_the_cause(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
     if not event.reason:
-        yield "truthful", "it has no reason"
+        yield "it has no reason"
     if event.type is AuditEventType.OPERATION_ABORTED:
         expected = None if run.outcome is None else _AUDIT_LOST
         reason = None
@@ -198,9 +205,26 @@ def _of_the_cause(run: ObservedRun, event: AuditEvent) -> Iterator[tuple[str, st
             return  # the trail is objected to already
         expected, reason = refusal.observation, refusal.reason
     if expected is not None and event.details.get("cause") != expected:
-        yield "truthful", f"its cause is {event.details.get('cause')!r}; observed: {expected!r}"
+        yield f"its cause is {event.details.get('cause')!r}; observed: {expected!r}"
     if reason is not None and event.reason != reason:
-        yield "truthful", f"its reason is {event.reason!r}; observed: {reason!r}"
+        yield f"its reason is {event.reason!r}; observed: {reason!r}"
+
+
+def _recording_gates(run: ObservedRun) -> Iterator[str | None]:
+    """For each record of the run, in order, the gate that it is of; None where it is of none.
+
+    What is lost is lost from some record on; so the events of a run are the first so many of them,
+    but for an abort, which is of no gate.
+    """
+    gate = None
+    for moment in run.moments:
+        if moment.effect.kind is EffectKind.CHECK:
+            gate = run.line.gates.get(moment.effect.subject)
+        elif moment.effect.kind is EffectKind.RECORD:
+            own = () if gate is None else (gate.on_pass, *gate.on_refusal)
+            words = {record.word for record in own if record is not None}
+            of_gate = gate is not None and moment.effect.subject in words
+            yield gate.name if of_gate and gate is not None else None
 
 
 def refusal_of(run: ObservedRun) -> Moment | None:
