@@ -5,7 +5,8 @@
 2. In the model's words, they keep every invariant that is one of a run, and the rules of its log.
 3. The domains received exactly the calls that the steps tell of, each once, in plan order, with
    what the plan says for that index, and nothing else.
-4. What the log holds and what the caller was told is what happened: see `observed_log.py`.
+4. What the log holds and what the caller was told is what happened: see `observed_log.py` and
+   `observed_outcome.py`.
 5. A run that was cut short is held to all of it, as far as it went.
 
 Nothing here knows what a gate should have decided: that is the user's own business, and another
@@ -20,6 +21,7 @@ from typing import TypeGuard
 
 from gateline.machine.effect import MORE, EffectKind
 from gateline.testing.observed_log import objections_of_the_log
+from gateline.testing.observed_outcome import objections_of_the_outcome
 from gateline.testing.observed_run import Call, Objection, ObservedRun
 from gateline.values.invalid import PlanError
 from gateline.values.plan import DomainInvocation
@@ -58,6 +60,7 @@ def _objections(run: ObservedRun) -> Iterator[Objection]:
     yield from _of_the_model(history)
     yield from _of_the_calls(run)
     yield from objections_of_the_log(run)
+    yield from objections_of_the_outcome(run)
 
 
 def _of_the_path(run: ObservedRun) -> Iterator[Objection]:

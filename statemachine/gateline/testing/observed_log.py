@@ -1,39 +1,29 @@
-"""What a run's events and its outcome say, held against what happened (SPEC 4.4, 4.5, 6.2, 6.7).
+"""What a run's events say, held against what happened (SPEC 4.5, 6.2, 6.7, 7.1).
 
-1. The trail is one that the model says may be durable, after what the run did; and its verdict is
-   the caller's, where nothing was lost.
+1. The trail is one that the model says may be durable, after what the run did.
 2. A call that was received has its EXECUTION_STARTED in the log, and a result that was handed out
    its EXECUTION_COMPLETED, whatever the steps say.
 3. Each event says what SPEC 6.2 asks for: one run, one user, one token; the plan's digest and its
-   length; the domain and the method of its index; and for a refusal the cause and the reason that
-   were observed.
-4. The outcome says what the terminal state means, where it stopped and why; and hands out results
-   in plan order where it completed, and nowhere else.
-5. A run that was cut short may have been settled since: one OPERATION_ABORTED behind what it left
-   open (SPEC 7.1) is none of its own steps, and is allowed.
+   length; the domain and the method of its index; the gate that it is of; and for a refusal the
+   cause and the reason that were observed.
+4. A run that was cut short may have been settled since: one OPERATION_ABORTED behind what it left
+   open is none of its own steps, and is allowed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 from itertools import pairwise
 
-from gateline.gates.gate import When
-from gateline.machine.effect import LOST, EffectKind
-from gateline.orchestrator import Moment
+from gateline.machine.effect import EffectKind
 from gateline.testing.observed_run import Objection, ObservedRun
 from gateline.values.account import GATE
 from gateline.values.event import PLAN_DOMAIN, PLAN_METHOD, AuditEvent, AuditEventType
-from gateline.values.event import Status as EventStatus
-from gateline.values.outcome import Outcome, Verdict
-from gateline.values.strict_json import canonical
 from gateline_model.history import durable_trails
-from gateline_model.trail import OPEN, Entry, Illegal, TrailReader, judge
-from gateline_model.vocabulary import ABORTED, STARTED, SUCCEEDED, EventType, Status
+from gateline_model.trail import OPEN, Entry, Illegal, judge
+from gateline_model.vocabulary import ABORTED, STARTED, SUCCEEDED
 
 _AUDIT_LOST = "audit_lost"
-_JUDGING = (EffectKind.CHECK, EffectKind.INVOKE, EffectKind.MEASURE)
 
 
 def objections_of_the_log(run: ObservedRun) -> Iterator[Objection]:
@@ -42,8 +32,7 @@ def objections_of_the_log(run: ObservedRun) -> Iterator[Objection]:
     Args:
         run: the run, finished or cut short, whose steps have a meaning to the model.
     """
-    trail = trail_of(run.events)
-    yield from _of_the_trail(run, trail)
+    yield from _of_the_trail(run, run.trail)
     for number, event in enumerate(run.events, 1):
         said = f"event {number}, {event.type} {event.status}"
         for wrong in _of_the_event(run, event):
@@ -60,24 +49,13 @@ def objections_of_the_log(run: ObservedRun) -> Iterator[Objection]:
         if not (before.sequence < after.sequence and before.timestamp_us <= after.timestamp_us):
             order = f"event {after.sequence} comes behind {before.sequence}, or before its time"
             yield Objection("audited", order)
-    if run.outcome is not None:
-        yield from _of_the_outcome(run, run.outcome)
-        yield from _of_the_results(run, run.outcome)
-        yield from _of_the_verdict(run, run.outcome, trail)
-
-
-def trail_of(events: tuple[AuditEvent, ...]) -> tuple[Entry, ...]:
-    """A run's events, as the model reads them."""
-    return tuple(
-        Entry(EventType(event.type), Status(event.status), event.index) for event in events
-    )
 
 
 # ------------------------------------------------------------------------------------ the trail
 
 
 def _of_the_trail(run: ObservedRun, trail: tuple[Entry, ...]) -> Iterator[Objection]:
-    """Rules 1, 2 and 5."""
+    """Rules 1, 2 and 4."""
     judged = judge(trail, run.n, run.gates)
     if isinstance(judged, Illegal):
         yield Objection("durable-trail", f"no run leaves this trail: {judged}")
@@ -120,22 +98,6 @@ def _missing_or_surplus(trail: tuple[Entry, ...], expected: tuple[Entry, ...]) -
     problem = f"entry {at} of the trail is {found}; after what the run did: {wanted}"
     of_abort = Entry(*ABORTED, None) in (*trail[at : at + 1], *expected[at : at + 1])
     return Objection("truthful" if of_abort else "audited", problem)
-
-
-def _of_the_verdict(
-    run: ObservedRun, outcome: Outcome, trail: tuple[Entry, ...]
-) -> Iterator[Objection]:
-    """Rule 1. After a loss nothing is promised but that `completed` is (SPEC 6.7)."""
-    reader = TrailReader(run.gates)
-    for entry in trail:
-        reader.read(entry, run.n)
-    if outcome.verdict is Verdict.COMPLETED and str(reader.verdict) != outcome.verdict:
-        problem = f"the caller was told completed; the verdict of the log: {reader.verdict}"
-        yield Objection("verdict-agreement", problem)
-    lost = any(moment.observation == LOST for moment in run.moments)
-    if not lost and str(outcome.verdict) not in {str(verdict) for verdict in reader.verdicts}:
-        problem = f"the caller was told {outcome.verdict}; the verdict of the log: {reader.verdict}"
-        yield Objection("terminal-verdict", problem)
 
 
 # ----------------------------------------------------------------------------------- the events
@@ -200,7 +162,7 @@ def _of_the_cause(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
         expected = None if run.outcome is None else _AUDIT_LOST
         reason = None
     else:
-        refusal = refusal_of(run)
+        refusal = run.refusal
         if refusal is None:
             return  # the trail is objected to already
         expected, reason = refusal.observation, refusal.reason
@@ -225,77 +187,3 @@ def _recording_gates(run: ObservedRun) -> Iterator[str | None]:
             words = {record.word for record in own if record is not None}
             of_gate = gate is not None and moment.effect.subject in words
             yield gate.name if of_gate and gate is not None else None
-
-
-def refusal_of(run: ObservedRun) -> Moment | None:
-    """The step at which a check, a call or a measure was no good one; None where all were."""
-    return next(
-        (
-            moment
-            for moment in run.moments
-            if moment.effect.kind in _JUDGING
-            and moment.observation != moment.effect.observations[0]
-        ),
-        None,
-    )
-
-
-# ---------------------------------------------------------------------------------- the outcome
-
-
-def _of_the_outcome(run: ObservedRun, outcome: Outcome) -> Iterator[Objection]:
-    """Rule 4."""
-    end = run.line.ends.get(outcome.state)
-    completed = outcome.verdict is Verdict.COMPLETED
-    facts: list[tuple[str, object, object]] = [
-        ("plan", outcome.plan_digest, run.plan.digest),
-        ("line", outcome.line_digest, run.line.table.digest),
-        ("place", outcome.stopped_at, None if completed else _looked_at_last(run)),
-        ("having an error", outcome.error is not None, not completed),
-        ("having a head", outcome.head is not None, _committed(run)),
-    ]
-    if end is not None:
-        facts.append(("verdict", str(outcome.verdict), str(end.verdict)))
-        facts.append(("gate", outcome.gate, end.gate))
-    refusal = refusal_of(run)
-    if outcome.verdict is Verdict.ABORTED:
-        facts.append(("error naming the audit", "audit" in str(outcome.error), True))
-    elif refusal is not None:
-        facts.append(("error", outcome.error, refusal.reason))
-    for what, told, expected in facts:
-        if told != expected:
-            problem = f"the caller was told {what} {told!r}; expected {expected!r}"
-            yield Objection("truthful", problem)
-
-
-def _looked_at_last(run: ObservedRun) -> int | None:
-    """The invocation that a gate was checked for last."""
-    looked_at = None
-    for moment in run.moments:
-        if moment.effect.kind is EffectKind.CHECK:
-            gate = run.line.gates.get(moment.effect.subject)
-            of_plan = gate is not None and gate.when is When.BEFORE_PLAN
-            looked_at = None if of_plan else moment.invocation
-    return looked_at
-
-
-def _committed(run: ObservedRun) -> bool:
-    return any(
-        moment.effect.kind is EffectKind.COMMIT and moment.observation != LOST
-        for moment in run.moments
-    )
-
-
-def _of_the_results(run: ObservedRun, outcome: Outcome) -> Iterator[Objection]:
-    """Each result is the one that the log has the digest of, at its index."""
-    digests = {
-        event.index: event.details.get("response_digest")
-        for event in run.events
-        if event.type is AuditEventType.EXECUTION_COMPLETED and event.status is EventStatus.SUCCESS
-    }
-    for index, result in enumerate(outcome.results):
-        if not result.success or result.error is not None:
-            yield Objection("all-or-nothing", f"result {index} is no success: {result!r}")
-        elif sha256(canonical(result.data)).hexdigest() != digests.get(index):
-            problem = f"result {index} is not the response that was recorded for invocation {index}"
-            yield Objection("all-or-nothing", problem)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from gateline.gates.line import Line
 from gateline.machine.effect import MORE, Effect, EffectKind
@@ -23,8 +23,11 @@ from gateline.values.outcome import Outcome
 from gateline.values.plan import ExecutionPlan
 from gateline_model.history import Ended, History, Invoked, Lost, Step
 from gateline_model.machine import Gates, steps_of
-from gateline_model.vocabulary import Verdict
+from gateline_model.trail import Entry
+from gateline_model.vocabulary import EventType, Status, Verdict
 from gateline_proofs.translation import act_of, gates_of, outcome_of
+
+_JUDGING: Final = (EffectKind.CHECK, EffectKind.INVOKE, EffectKind.MEASURE)
 
 
 class Call(NamedTuple):
@@ -89,6 +92,26 @@ class ObservedRun:
     def path(self) -> tuple[tuple[str, str], ...]:
         """Each state that was left, with the observation that was made there."""
         return tuple((moment.state, moment.observation) for moment in self.moments)
+
+    @cached_property
+    def trail(self) -> tuple[Entry, ...]:
+        """The run's events, as the model reads them."""
+        return tuple(
+            Entry(EventType(event.type), Status(event.status), event.index) for event in self.events
+        )
+
+    @cached_property
+    def refusal(self) -> Moment | None:
+        """The step at which a check, a call or a measure was no good one; None where all were."""
+        return next(
+            (
+                moment
+                for moment in self.moments
+                if moment.effect.kind in _JUDGING
+                and moment.observation != moment.effect.observations[0]
+            ),
+            None,
+        )
 
     @cached_property
     def gates(self) -> Gates:

@@ -18,7 +18,6 @@ from gateline.gates.line import Line
 from gateline.machine.effect import LOST, RECORDED, Effect, EffectKind
 from gateline.machine.table import TransitionTable
 from gateline.testing.observed import Objection, ObservedRun
-from gateline.testing.observed_log import trail_of
 from gateline.testing.scripted import response_to
 from gateline.values.plan import DomainInvocation
 from gateline.values.result import DomainResult
@@ -97,7 +96,7 @@ def differences(script: Script, run: ObservedRun) -> Iterator[Objection]:
     """
     yield from _of_the_path(script, run)
     yield from _of_the_end(script, run)
-    trail, expected = trail_of(run.events), durable_log(script, run.line.table)
+    trail, expected = run.trail, durable_log(script, run.line.table)
     for place, (found, wanted) in enumerate(zip_longest(trail, expected)):
         if found != wanted:
             said = f"{found or 'nothing'}; the script: {wanted or 'nothing'}"
