@@ -204,8 +204,12 @@ class Reach:
         reach.pairs = {((one, seen), (two, then)) for one, seen, two, then in data["pairs"]}
         reach.abort_causes = {(state, seen) for state, seen in data["abort_causes"]}
         there = existing(table)
-        known = reach.states <= there.states and reach.transitions <= there.transitions
-        if not known or not reach.abort_causes <= there.abort_causes:
+        if not (
+            reach.states <= there.states
+            and reach.transitions <= there.transitions
+            and reach.pairs <= there.pairs
+            and reach.abort_causes <= there.abort_causes
+        ):
             raise ValueError(f"reach with what {table!r} does not have")
         return reach
 
