@@ -21,7 +21,7 @@ from gateline.values.outcome import Verdict
 
 Command = Callable[..., int]
 DOMAINS = """
-from gateline import DomainResult
+from gateline import DomainResult, SqliteLedger
 
 class Acts:
     def invoke(self, method, parameters):
@@ -188,13 +188,62 @@ def test_the_log_is_shown_as_a_table_or_as_json_lines(capsys: pytest.CaptureFixt
     assert main(["log", "l.db"]) == 0
     table = capsys.readouterr().out
     assert len(table.splitlines()) == 1 + 7
-    assert "EXECUTION_STARTED          started  1 acts.work" in table
+    assert "RESOURCE_LIMIT_CHECK       success  limits    1 acts.work" in table
+    assert "EXECUTION_STARTED          started            1 acts.work" in table
     assert main(["log", "l.db", "--format", "jsonl"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line["sequence"] for line in lines] == list(range(1, 8))
     assert main(["log", "l.db", "--run", lines[1]["run_id"]]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 1 + 5
     assert secret not in table + json.dumps(lines)
+
+
+OWN_LINES = """\
+from dataclasses import replace
+
+from gateline import LINE, Gate, TransitionTable, When, line_with
+
+OWN = line_with(
+    Gate("approval", lambda facts: True, When.BEFORE_PLAN),
+    Gate("budget", lambda facts: facts.index < 1 or "only one call"),
+)
+ways = {**LINE.table.transitions, ("scope_record", "lost"): "limits_check"}
+WRONG = replace(LINE, table=TransitionTable("Wrong", LINE.table.initial, LINE.table.effects, ways))
+"""
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_plan_runs_on_a_line_of_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
+    """SPEC 3.4; what is shown of a gate before the plan is shown with the plan."""
+    Path("lines.py").write_text(OWN_LINES, encoding="utf-8")
+    write_plan("work", "work")
+    issue(capsys)
+    assert run("--line", "lines.py:OWN") == ExitCode.DENIED
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.rstrip() for line in printed[1:6]] == [
+        "  plan                         token ok  approval ok",
+        printed[2].rstrip(),
+        "    2/2  acts.work             scope ok  limits ok  boundary ok  budget REFUSED",
+        "DENIED at invocation 2  [denied_budget_refused]",
+        "  only one call",
+    ]
+    assert main(["verify", "l.db", "--line", "lines.py:OWN"]) == ExitCode.COMPLETED
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_line_that_is_not_proved_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """SPEC 4.6: in one line, with the invariant and the shortest run."""
+    Path("lines.py").write_text(OWN_LINES, encoding="utf-8")
+    issue(capsys)
+    assert run("--line", "lines.py:WRONG") == ExitCode.CLAIM_VIOLATED
+    error = capsys.readouterr().err
+    assert error.startswith("gateline: line Wrong is not proved: ")
+    assert "shortest run: n = 1, token_check: passed, " in error
+    assert error.count("\n") == 1
+    assert run("--line", "lines.py:NOWHERE") == ExitCode.BAD_INPUT
+    assert "--line lines.py:NOWHERE: the module has no 'NOWHERE'" in capsys.readouterr().err
+    with SqliteLedger(Path("l.db")) as ledger:
+        assert len(list(ledger.events())) == 1
 
 
 @pytest.mark.usefixtures("folder")

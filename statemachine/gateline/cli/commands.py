@@ -12,6 +12,7 @@ from gateline.cli.loading import (
     SECRET_VARIABLE,
     load_domains,
     load_ledger,
+    load_line,
     load_plan,
     load_secret,
     load_token,
@@ -19,6 +20,7 @@ from gateline.cli.loading import (
 )
 from gateline.cli.progress import Progress
 from gateline.cli.terminal import remark, say, say_event, say_events_heading
+from gateline.gates.line import LINE
 from gateline.ledger.clock import system_clock_us
 from gateline.ledger.sqlite import SqliteLedger
 from gateline.ledger.tokens import TokenRegistry
@@ -35,11 +37,12 @@ def run_plan(arguments: argparse.Namespace) -> ExitCode:
     plan = load_plan(arguments.plan)
     secret = load_secret(arguments.secret_file)
     domains = load_domains(arguments.domains, parse_options(arguments.option))
-    progress = Progress(plan)
+    line = LINE if arguments.line is None else load_line(arguments.line, "--line")
+    progress = Progress(plan, line)
     with load_ledger(arguments.ledger) as ledger:
         user = printable(arguments.user)
         say(f"plan {plan.digest}, {len(plan.invocations)} invocations, by {user}")
-        outcome = Orchestrator(ledger, domains, observer=progress).execute_plan(
+        outcome = Orchestrator(ledger, domains, observer=progress, line=line).execute_plan(
             token_hash=secret.token_hash,
             user_id=arguments.user,
             trigger_type=arguments.trigger,

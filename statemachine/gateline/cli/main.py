@@ -20,6 +20,7 @@ from gateline.cli.json_lines import FIELDS
 from gateline.cli.loading import BadInputError
 from gateline.cli.proving import LONGEST_EXPLORED, SHORTEST_EXPLORED, prove_line
 from gateline.cli.terminal import remark, without_secrets
+from gateline.gates.proved import UnprovedLineError
 from gateline.ledger.port import LedgerError
 from gateline.values.capability import TriggerType
 from gateline.values.invalid import InvalidValueError, described, printable
@@ -44,6 +45,10 @@ def main(words: Sequence[str] | None = None) -> int:
     except (BadInputError, InvalidValueError, LedgerError) as error:
         remark(f"gateline: {printable(str(error))}")
         return ExitCode.BAD_INPUT
+    except UnprovedLineError as error:
+        remark(f"gateline: {printable(str(error))}")
+        violated = error.status == "violated"
+        return ExitCode.CLAIM_VIOLATED if violated else ExitCode.CLAIM_UNDETERMINED
     except KeyboardInterrupt:
         remark("gateline: interrupted; what was recorded stays recorded")
         return ExitCode.INTERRUPTED
@@ -100,6 +105,11 @@ def _add_run(groups: Any) -> None:
     )
     run.add_argument(
         "--option", action="append", default=[], metavar="NAME=VALUE", help="for the factory"
+    )
+    run.add_argument(
+        "--line",
+        metavar="MODULE:NAME",
+        help="or FILE.py:NAME: a Line with gates of your own (the built-in line)",
     )
     run.add_argument(
         "--trigger", choices=[trigger.value for trigger in TriggerType], default="direct_command"

@@ -6,6 +6,8 @@ import time
 from typing import Final
 
 from gateline.cli.terminal import STYLE_OF, say
+from gateline.gates.gate import When
+from gateline.gates.line import LINE, Line
 from gateline.machine.effect import EffectKind
 from gateline.orchestrator import Moment
 from gateline.values.invalid import printable
@@ -20,10 +22,12 @@ class Progress:
 
     Args:
         plan: the plan that runs.
+        line: the line that it passes.
     """
 
-    def __init__(self, plan: ExecutionPlan) -> None:
+    def __init__(self, plan: ExecutionPlan, line: Line = LINE) -> None:
         self._plan = plan
+        self._line = line
         self._length = len(plan.invocations)
         self._shown: int | None = None
         self._invoked_at = 0.0
@@ -45,7 +49,7 @@ class Progress:
             say(f"  {_loud(moment.observation)}", end="")
 
     def _show_call(self, moment: Moment) -> None:
-        before_plan = moment.state == "token_check"
+        before_plan = self._line.gates[moment.effect.subject].when is When.BEFORE_PLAN
         line = -1 if before_plan else moment.invocation
         if line == self._shown:
             return

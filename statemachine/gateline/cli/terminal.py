@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import Final, TextIO
 
+from gateline.values.account import GATE
 from gateline.values.event import AuditEvent
 from gateline.values.invalid import printable
 from gateline.values.outcome import Verdict
@@ -26,7 +27,7 @@ STYLE_OF: Final = {
 }
 _SECRET: Final = re.compile(r"gateline_[0-9A-Za-z]{8,}")
 _SHORT_HASH: Final = 12
-_EVENT_COLUMNS: Final = "{:>5}  {:<15}  {:<25}  {:<7}  {:<31} {}"
+_EVENT_COLUMNS: Final = "{:>5}  {:<15}  {:<25}  {:<7}  {:<8}  {:<31} {}"
 
 
 def _printer(stream: TextIO) -> Callable[[str, str, str], None]:
@@ -82,7 +83,7 @@ def heading(text: str) -> None:
 
 def say_events_heading() -> None:
     """Print the heading of a table of events."""
-    names = ("seq", "time (UTC)", "event", "status", "about", "reason")
+    names = ("seq", "time (UTC)", "event", "status", "gate", "about", "reason")
     say(_EVENT_COLUMNS.format(*names).rstrip(), style="bold")
 
 
@@ -94,6 +95,7 @@ def say_event(event: AuditEvent) -> None:
             f"{event.timestamp:%H:%M:%S.%f}",
             event.type,
             event.status,
+            printable(str(event.details.get(GATE, ""))),
             printable(_about(event)),
             printable(event.reason or ""),
         ).rstrip()

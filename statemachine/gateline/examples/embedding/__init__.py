@@ -1,0 +1,5 @@
+"""An application that embeds gateline, and the tests by which it checks itself.
+
+`desk.py` has two domains and a gate of its own, `journal.py` a ledger of its own. `test_desk.py`
+runs every check that `gateline.testing` has over them.
+"""
