@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
+from math import inf
 from time import perf_counter
 from typing import Final, NamedTuple
 
@@ -62,6 +63,11 @@ class ScriptObjection(NamedTuple):
     problem: str
     ledger: str
     script: tuple[str, ...] = ()
+
+    @property
+    def length(self) -> float:
+        """How much there is to follow; no script at all is the worst."""
+        return len(self.script) or inf
 
     def __str__(self) -> str:
         steps = "".join(f"\n    {line}" for line in self.script)
@@ -161,8 +167,7 @@ def run_skeleton(
             rounds.append(stage.round())
             for found in stage.found:
                 key = (found.ledger, found.invariant)
-                known = shortest.get(key)
-                if known is None or len(found.script) < len(known.script):
+                if key not in shortest or found.length < shortest[key].length:
                     shortest[key] = found
     return SkeletonReport(line.table.name, bound, tuple(rounds), reach, tuple(shortest.values()))
 
