@@ -211,6 +211,7 @@ class _Stage:
         self.reach = reach
         self.found: list[ScriptObjection] = []
         self.plan = _plan_of(n)
+        self.token = _token_for(self.plan)
         self.moments: list[Moment] = []
         self.calls: list[Call] = []
         self.wanted: tuple[str, ...] = ()
@@ -255,7 +256,7 @@ class _Stage:
 
     def _observed(self, script: Script) -> tuple[ObservedRun, str | None]:
         """Go through a script; with what was seen comes what was raised, if anything was."""
-        issued = self.registry.issue(_token_for(self.plan))
+        issued = self.registry.issue(self.token)
         self.wanted = tuple(seen for _, seen in script.run.path)
         self.moments.clear()
         self.calls.clear()
