@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from gateline import SqliteLedger
 from gateline.cli.exit_codes import HELP, OF_VERDICT, ExitCode
 from gateline.cli.main import main
 from gateline.examples import release
@@ -21,7 +22,7 @@ from gateline.values.outcome import Verdict
 
 Command = Callable[..., int]
 DOMAINS = """
-from gateline import DomainResult, SqliteLedger
+from gateline import DomainResult
 
 class Acts:
     def invoke(self, method, parameters):
