@@ -9,6 +9,8 @@ import pytest
 
 from gateline import Ledger, MemoryLedger, SqliteLedger
 
+pytest_plugins = ["pytester"]  # the plugin's tests run suites of their own
+
 _FIGURES = pytest.StashKey[list[str]]()
 
 

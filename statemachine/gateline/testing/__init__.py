@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from gateline.testing.observed import objections
     from gateline.testing.observed_run import Call, Objection, ObservedRun
+    from gateline.testing.observing import GatelineRun, admitting
     from gateline.testing.profiles import load_profile
     from gateline.testing.reach import Reach
     from gateline.testing.scripted import FaultyLedger, ScriptedOrchestrator, ToldDomain
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Call",
     "FaultyLedger",
+    "GatelineRun",
     "Objection",
     "ObservedRun",
     "Reach",
@@ -29,6 +31,7 @@ __all__ = [
     "ScriptedOrchestrator",
     "SkeletonReport",
     "ToldDomain",
+    "admitting",
     "load_profile",
     "objections",
     "run_skeleton",
@@ -37,6 +40,7 @@ __all__ = [
 _HOMES: Final = {
     "Call": "gateline.testing.observed_run",
     "FaultyLedger": "gateline.testing.scripted",
+    "GatelineRun": "gateline.testing.observing",
     "Objection": "gateline.testing.observed_run",
     "ObservedRun": "gateline.testing.observed_run",
     "Reach": "gateline.testing.reach",
@@ -44,6 +48,7 @@ _HOMES: Final = {
     "ScriptedOrchestrator": "gateline.testing.scripted",
     "SkeletonReport": "gateline.testing.skeleton",
     "ToldDomain": "gateline.testing.scripted",
+    "admitting": "gateline.testing.observing",
     "load_profile": "gateline.testing.profiles",
     "objections": "gateline.testing.observed",
     "run_skeleton": "gateline.testing.skeleton",
