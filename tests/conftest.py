@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,27 +12,29 @@ from gateline import Ledger, MemoryLedger, SqliteLedger
 
 pytest_plugins = ["pytester"]  # the plugin's tests run suites of their own
 
-_FIGURES = pytest.StashKey[list[str]]()
+_FIGURE = "figure"
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.stash[_FIGURES] = []
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Print what the tests counted."""
-    if config.stash[_FIGURES]:
-        terminalreporter.section("figures")
-        for figure in config.stash[_FIGURES]:
-            terminalreporter.write_line(figure)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests counted, once for the whole run, in whatever process they ran."""
+    figures = {
+        str(text)
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if isinstance(report, pytest.TestReport)
+        for name, text in report.user_properties
+        if name == _FIGURE
+    }
+    if figures:
+        terminalreporter.write_sep("=", "figures")
+        for text in sorted(figures):
+            terminalreporter.write_line(text)
 
 
 @pytest.fixture
-def figure(request: pytest.FixtureRequest) -> Callable[[str], None]:
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Have a line printed at the end of the run: what was counted, and its bound."""
-    return request.config.stash[_FIGURES].append
+    return partial(record_property, _FIGURE)
 
 
 @pytest.fixture(params=["memory", "sqlite"])
