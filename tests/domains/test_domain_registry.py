@@ -126,7 +126,11 @@ def test_names_that_cannot_be_taken_for_each_other_go_together() -> None:
     assert registry_of(*names).names == set(names)
 
 
-@pytest.mark.parametrize("value", [None, object(), "mail", print, {"invoke": print}], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    [None, object(), "mail", print, {"invoke": print}],
+    ids=lambda value: type(value).__name__,
+)
 def test_what_has_no_invoke_is_no_domain(value: Any) -> None:
     with pytest.raises(TypeError, match=r"domain 'mail': .* has no method invoke"):
         DomainRegistry({"mail": value})
