@@ -173,6 +173,16 @@ class CapabilityToken(Immutable):
     def __hash__(self) -> int:
         return hash((self.token_hash, self.user_id, self.domain_scope))
 
+    def _call(self) -> tuple[tuple[object, ...], dict[str, object]]:
+        named = {**self.request(), "resource_limits": self.resource_limits}
+        return (), {name: value for name, value in named.items() if value is not None}
+
+    def __repr__(self) -> str:
+        asked_for = super().__repr__()
+        if self.token_hash is None:
+            return asked_for
+        return f"{asked_for}.issued(at_us={self.issued_at_us}, token_hash={self.token_hash!r})"
+
     def request(self) -> dict[str, Any]:
         """What was asked for, as plain JSON values: the fields of `TokenDocument`."""
         return {

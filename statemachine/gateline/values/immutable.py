@@ -10,7 +10,8 @@ class Immutable:
 
     A subclass lists its fields in ``__slots__``, in the order of its constructor's arguments, and
     fills each once with :meth:`_fill`. Two values are equal when they are of one class and all
-    their fields are equal.
+    their fields are equal. A value prints as the call that makes an equal one: a subclass whose
+    constructor does not take its fields as they are says with :meth:`_call` what it takes.
     """
 
     __slots__: tuple[str, ...] = ()
@@ -47,6 +48,12 @@ class Immutable:
     def __hash__(self) -> int:
         return hash((type(self), self._fields()))
 
+    def _call(self) -> tuple[tuple[object, ...], dict[str, object]]:
+        """The arguments, positional and named, of a constructor call that makes an equal value."""
+        return (), {name: getattr(self, name) for name in self.__slots__}
+
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
-        return f"{type(self).__name__}({shown})"
+        positional, named = self._call()
+        shown = [repr(value) for value in positional]
+        shown += [f"{name}={value!r}" for name, value in named.items()]
+        return f"{type(self).__name__}({', '.join(shown)})"

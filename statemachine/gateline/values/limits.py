@@ -91,6 +91,9 @@ class ResourceLimits(Immutable):
             )
         return cls(**limits)
 
+    def _call(self) -> tuple[tuple[object, ...], dict[str, object]]:
+        return (), self.to_builtins()
+
     def to_builtins(self) -> dict[str, Any]:
         """The four limits as a plain dict."""
         return {name: getattr(self, name) for name in LimitsDocument.__struct_fields__}

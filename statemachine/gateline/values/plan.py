@@ -76,8 +76,8 @@ class IsolatedParameters(Immutable):
         """SHA-256 of the canonical JSON, in lower-case hexadecimal."""
         return sha256(self.canonical_json).hexdigest()
 
-    def __repr__(self) -> str:
-        return f"IsolatedParameters({self.get_copy()!r})"
+    def _call(self) -> tuple[tuple[object, ...], dict[str, object]]:
+        return (self.get_copy(),), {}
 
 
 class DomainInvocation(Immutable):
@@ -116,6 +116,9 @@ class DomainInvocation(Immutable):
             parameters_digest=isolated.digest,
         )
         check_size(self.canonical_json, MAX_ENCODED_BYTES, PlanError, inside)
+
+    def _call(self) -> tuple[tuple[object, ...], dict[str, object]]:
+        return (self.domain, self.method, self.parameters.get_copy()), {}
 
     @property
     def canonical_json(self) -> bytes:
@@ -162,8 +165,8 @@ class ExecutionPlan(Immutable):
         """The invocations, in the order in which they are executed."""
         return self.invocations
 
-    def __repr__(self) -> str:
-        return f"ExecutionPlan(user_id={self.user_id!r}, invocations={self.invocations!r})"
+    def _call(self) -> tuple[tuple[object, ...], dict[str, object]]:
+        return (self.user_id, list(self.invocations)), {}
 
     @property
     def canonical_json(self) -> bytes:
