@@ -20,17 +20,29 @@ class TextSubclass(str):
 
     __slots__ = ()
 
+    def __repr__(self) -> str:
+        return f"TextSubclass({super().__repr__()})"
+
 
 class IntegerSubclass(int):
     """An integer of a class of its own."""
+
+    def __repr__(self) -> str:
+        return f"IntegerSubclass({super().__repr__()})"
 
 
 class ListSubclass(list[Any]):
     """A list of a class of its own."""
 
+    def __repr__(self) -> str:
+        return f"ListSubclass({super().__repr__()})"
+
 
 class DictSubclass(dict[str, Any]):
     """A dict of a class of its own."""
+
+    def __repr__(self) -> str:
+        return f"DictSubclass({super().__repr__()})"
 
 
 def _list_in_itself() -> list[Any]:
