@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -36,6 +37,14 @@ DISGUISES: Final[dict[str, Callable[[str], str]]] = {
     "title case": str.title,
 }
 """What hides a word of the autonomy machinery from nobody."""
+
+
+def is_of_the_machinery(name: str) -> bool:
+    """Whether rule 2.5 refuses a name for a user, an issuer or a domain."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    equals = folded in AUTONOMY_WORDS or folded in AUTONOMY_SYSTEMS
+    return equals or any(part in folded for part in ("stage3", *AUTONOMY_ROLES))
+
 
 _CYRILLIC: Final = str.maketrans(
     "aceiopsxy", "\u0430\u0441\u0435\u0456\u043e\u0440\u0455\u0445\u0443"
