@@ -7,14 +7,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from hypothesis import strategies as st
 
 from gateline.testing.flawed_tokens import FlawedToken
 from gateline.testing.strategies.json_data import texts
-from gateline.testing.strategies.naming import DOMAIN_WORDS, METHOD_WORDS, names, users
-from gateline.testing.strategies.planning import scopes
+from gateline.testing.strategies.naming import DOMAIN_WORDS, names, users
+from gateline.testing.strategies.planning import methods, scopes
 from gateline.testing.token_flaws import TOKEN_FLAWS
 from gateline.values.capability import (
     MAX_CAPABILITY_CHARACTERS,
@@ -36,6 +37,7 @@ _LARGEST: Final = NUMBER_BOUND - 1
 _LARGEST_FREQUENCY: Final = 999_999_999
 
 
+@cache
 def digests() -> st.SearchStrategy[str]:
     """Digests of nothing in particular: 64 lower-case hexadecimal digits."""
     return st.binary(min_size=32, max_size=32).map(bytes.hex)
@@ -45,6 +47,7 @@ def _typically(typical: int) -> st.SearchStrategy[int]:
     return st.just(typical) | st.integers(1, _LARGEST)
 
 
+@cache
 def _frequencies() -> st.SearchStrategy[str]:
     numbers = st.integers(1, _LARGEST_FREQUENCY)
     return st.just("10 per 60 seconds") | st.builds("{} per {} seconds".format, numbers, numbers)
@@ -70,10 +73,12 @@ def _sufficient_limits(calls: int) -> st.SearchStrategy[ResourceLimits]:
     )
 
 
+@cache
 def _capabilities() -> st.SearchStrategy[str]:
     return st.just("read mail") | texts(min_size=1, max_size=MAX_CAPABILITY_CHARACTERS)
 
 
+@cache
 def triggers(*always: str, without: tuple[str, ...] = ()) -> st.SearchStrategy[list[str]]:
     """Lists of trigger types.
 
@@ -97,31 +102,27 @@ def tokens(**fixed: Any) -> st.SearchStrategy[CapabilityToken]:
         TypeError: where a token has no such field.
     """
     _check_fields(fixed)
-    return _tokens(fixed)
+    fields = {
+        "user_id": users(),
+        "capability": _capabilities(),
+        "duration_seconds": st.just(_TYPICAL_DURATION_SECONDS)
+        | st.integers(1, MAX_DURATION_SECONDS),
+        "resource_limits": _limits(),
+        "allowed_trigger_types": triggers(),
+        "issued_by": users("grace", "alan"),
+        "plan_digest": st.none() | digests(),
+    }
+    return _tokens({**fields, **_strategies(fixed)})
 
 
 @st.composite
-def _tokens(draw: st.DrawFn, fixed: dict[str, Any]) -> CapabilityToken:
-    given = _given(draw, fixed)
-    scope = given.get("method_scope")
-    if scope is None and "domain_scope" in given:
-        methods = st.lists(names(*METHOD_WORDS), min_size=1, max_size=3, unique=True)
-        scope = {domain: draw(methods) for domain in given["domain_scope"]}
-    elif scope is None:
-        scope = draw(scopes())
-    return _drawn(
-        draw,
-        given,
-        user_id=users(),
-        capability=_capabilities(),
-        domain_scope=st.just(list(scope)),
-        method_scope=st.just(scope),
-        duration_seconds=st.just(_TYPICAL_DURATION_SECONDS) | st.integers(1, MAX_DURATION_SECONDS),
-        resource_limits=_limits(),
-        allowed_trigger_types=triggers(),
-        issued_by=users("grace", "alan"),
-        plan_digest=st.none() | digests(),
-    )
+def _tokens(draw: st.DrawFn, fields: dict[str, st.SearchStrategy[Any]]) -> CapabilityToken:
+    drawn = {name: draw(field) for name, field in fields.items()}
+    if "method_scope" not in drawn:
+        domains = drawn.get("domain_scope")
+        scope = draw(scopes()) if domains is None else {name: draw(methods()) for name in domains}
+        drawn["method_scope"] = scope
+    return CapabilityToken(**{"domain_scope": list(drawn["method_scope"]), **drawn})
 
 
 def token_for(plan: ExecutionPlan, **fixed: Any) -> st.SearchStrategy[CapabilityToken]:
@@ -138,30 +139,27 @@ def token_for(plan: ExecutionPlan, **fixed: Any) -> st.SearchStrategy[Capability
         TypeError: where a token has no such field.
     """
     _check_fields(fixed)
-    return _tokens_for(plan, fixed)
+    fields = {
+        "user_id": st.just(plan.user_id),
+        "capability": _capabilities(),
+        "method_scope": _more_than(scope_of(plan)),
+        "duration_seconds": st.integers(_TYPICAL_DURATION_SECONDS, MAX_DURATION_SECONDS),
+        "resource_limits": _sufficient_limits(len(plan.invocations)),
+        "allowed_trigger_types": triggers(ASKED_TRIGGER),
+        "issued_by": users("grace", "alan"),
+        "plan_digest": st.none() | st.just(plan.digest),
+    }
+    return _tokens({**fields, **_strategies(fixed)})
 
 
-@st.composite
-def _tokens_for(draw: st.DrawFn, plan: ExecutionPlan, fixed: dict[str, Any]) -> CapabilityToken:
-    more = st.dictionaries(
-        names(*DOMAIN_WORDS), st.lists(names(*METHOD_WORDS), min_size=1, max_size=2), max_size=2
-    )
-    scope = scope_of(plan)
-    for domain, methods in draw(more).items():
-        scope[domain] = list(dict.fromkeys([*scope.get(domain, ()), *methods]))
-    return _drawn(
-        draw,
-        _given(draw, fixed),
-        user_id=st.just(plan.user_id),
-        capability=_capabilities(),
-        domain_scope=st.just(list(scope)),
-        method_scope=st.just(scope),
-        duration_seconds=st.integers(_TYPICAL_DURATION_SECONDS, MAX_DURATION_SECONDS),
-        resource_limits=_sufficient_limits(len(plan.invocations)),
-        allowed_trigger_types=triggers(ASKED_TRIGGER),
-        issued_by=users("grace", "alan"),
-        plan_digest=st.none() | st.just(plan.digest),
-    )
+def _more_than(scope: dict[str, list[str]]) -> st.SearchStrategy[dict[str, list[str]]]:
+    def joined(more: dict[str, list[str]]) -> dict[str, list[str]]:
+        return {
+            domain: list(dict.fromkeys([*scope.get(domain, ()), *more.get(domain, ())]))
+            for domain in {**scope, **more}
+        }
+
+    return st.dictionaries(names(*DOMAIN_WORDS), methods(), max_size=2).map(joined)
 
 
 def scope_of(plan: ExecutionPlan) -> dict[str, list[str]]:
@@ -174,9 +172,23 @@ def scope_of(plan: ExecutionPlan) -> dict[str, list[str]]:
     return scope
 
 
-def invalid_tokens() -> st.SearchStrategy[FlawedToken]:
-    """Arguments of a token that are wrong in exactly one named way; `fields` has them."""
-    return st.builds(FlawedToken, st.sampled_from(list(TOKEN_FLAWS)), tokens())
+def invalid_tokens(
+    otherwise: st.SearchStrategy[CapabilityToken] | None = None,
+) -> st.SearchStrategy[FlawedToken]:
+    """Arguments of a token that are wrong in exactly one named way; `fields` has them.
+
+    Each rule of SPEC.md is drawn as often as another, whatever number of flaws it has.
+
+    Args:
+        otherwise: a strategy for what the token would be without the flaw; any where None.
+    """
+    valid = tokens() if otherwise is None else otherwise
+    rules = dict.fromkeys(flaw.rule for flaw in TOKEN_FLAWS.values())
+    of_each = [
+        st.sampled_from([name for name, flaw in TOKEN_FLAWS.items() if flaw.rule == rule])
+        for rule in rules
+    ]
+    return st.builds(FlawedToken, st.one_of(of_each), valid)
 
 
 def _check_fields(fixed: dict[str, Any]) -> None:
@@ -185,15 +197,8 @@ def _check_fields(fixed: dict[str, Any]) -> None:
             raise TypeError(f"a token has no field {name!r}")
 
 
-def _given(draw: st.DrawFn, fixed: dict[str, Any]) -> dict[str, Any]:
+def _strategies(fixed: dict[str, Any]) -> dict[str, st.SearchStrategy[Any]]:
     return {
-        name: draw(value) if isinstance(value, st.SearchStrategy) else value
+        name: value if isinstance(value, st.SearchStrategy) else st.just(value)
         for name, value in fixed.items()
     }
-
-
-def _drawn(
-    draw: st.DrawFn, given: dict[str, Any], **fields: st.SearchStrategy[Any]
-) -> CapabilityToken:
-    drawn = {name: draw(field) for name, field in fields.items() if name not in given}
-    return CapabilityToken(**drawn, **given)

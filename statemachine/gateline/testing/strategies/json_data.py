@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -17,6 +18,7 @@ _LARGEST: Final = NUMBER_BOUND - 1
 _MOST_LEAVES: Final = 8
 
 
+@cache
 def texts(min_size: int = 0, max_size: int | None = None) -> st.SearchStrategy[str]:
     """Unicode text, without lone surrogates.
 
@@ -37,6 +39,7 @@ def _scalars() -> st.SearchStrategy[Any]:
     )
 
 
+@cache
 def _values(levels: int) -> st.SearchStrategy[Any]:
     """JSON values with at most so many levels inside them."""
     inside = st.recursive(
@@ -52,6 +55,7 @@ def json_values() -> st.SearchStrategy[Any]:
     return _values(MAX_DEPTH)
 
 
+@cache
 def json_objects() -> st.SearchStrategy[dict[str, Any]]:
     """JSON objects, for parameters, some as deep as they may be."""
     return st.dictionaries(texts(), _values(MAX_DEPTH - 1), max_size=3)

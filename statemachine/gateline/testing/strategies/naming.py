@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import string
 import unicodedata
+from functools import cache
 from typing import Final
 
 from hypothesis import strategies as st
@@ -29,6 +30,7 @@ _CHARACTERS: Final = string.ascii_lowercase + string.digits + string.ascii_upper
 _HIDDEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
+@cache
 def names(*words: str) -> st.SearchStrategy[str]:
     """Names by the grammar, which no part of the autonomy machinery bears.
 
@@ -36,11 +38,13 @@ def names(*words: str) -> st.SearchStrategy[str]:
         words: names to draw half of the time, the simplest first; "mail" and others where none
             is given.
     """
-    letters = st.text(st.sampled_from(_CHARACTERS), min_size=1, max_size=MAX_NAME_CHARACTERS)
-    plain = letters.filter(lambda name: not is_of_the_machinery(name))
+    # As a list, since the characters of a text shrink to "0" and not to "a".
+    letters = st.lists(st.sampled_from(_CHARACTERS), min_size=1, max_size=MAX_NAME_CHARACTERS)
+    plain = letters.map("".join).filter(lambda name: not is_of_the_machinery(name))
     return st.sampled_from(words or DOMAIN_WORDS) | plain
 
 
+@cache
 def users(*words: str) -> st.SearchStrategy[str]:
     """Names of users and issuers, in any script, which no part of the autonomy machinery bears.
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -19,12 +20,17 @@ from gateline.values.names import skeleton
 from gateline.values.plan import DomainInvocation, ExecutionPlan
 
 
-@st.composite
-def scopes(draw: st.DrawFn) -> dict[str, list[str]]:
+@cache
+def scopes() -> st.SearchStrategy[dict[str, list[str]]]:
     """One to three domains, none easily confused with another, with one to three methods each."""
     domains = st.lists(names(*DOMAIN_WORDS), min_size=1, max_size=3, unique_by=skeleton)
-    methods = st.lists(names(*METHOD_WORDS), min_size=1, max_size=3, unique=True)
-    return {domain: draw(methods) for domain in draw(domains)}
+    return domains.flatmap(lambda drawn: st.fixed_dictionaries(dict.fromkeys(drawn, methods())))
+
+
+@cache
+def methods() -> st.SearchStrategy[list[str]]:
+    """One to three methods of a domain."""
+    return st.lists(names(*METHOD_WORDS), min_size=1, max_size=3, unique=True)
 
 
 def plans(
@@ -85,7 +91,10 @@ def flawed_parameters() -> st.SearchStrategy[FlawedParameters]:
     """Parameters that are wrong in exactly one named way."""
     keys = names("a")
     deeper = st.lists(keys | st.integers(0, 3), max_size=3)
-    places = st.builds(lambda key, steps: (key, *steps), keys, deeper) | st.just(())
+    whole = st.sampled_from((False,) * 9 + (True,))
+    places = st.builds(
+        lambda whole, key, steps: () if whole else (key, *steps), whole, keys, deeper
+    )
     return st.builds(
         FlawedParameters, st.sampled_from(list(HOSTILE_VALUES)), places, json_objects()
     )
