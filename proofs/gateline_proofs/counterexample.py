@@ -1,8 +1,14 @@
-"""A counterexample as text: each step with what it changed, and what is wrong at the end."""
+"""A counterexample as steps, each with what it changed, and as text.
+
+1. A trace is what every engine can tell of a breach: the exploration of the model, and whoever runs
+   the line itself. Its steps are named by the state and by what was observed there.
+2. What a step changed stands behind it, old and new.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from textwrap import wrap
 
 from gateline_model.machine import Duty, Gates
@@ -13,26 +19,77 @@ _STEP = 40
 _WIDTH = 100
 
 
-def lines(found: Counterexample, gates: Gates) -> Iterator[str]:
-    """A counterexample, step by step; what a step changed stands behind it, old and new.
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of anybody.
+
+    Attributes:
+        name: the state and what was observed there, or what the environment did.
+        changes: what it changed, a text for each; empty where that is not told.
+        taken: the transition of the table that it takes; None where the environment moves.
+    """
+
+    name: str
+    changes: tuple[str, ...] = ()
+    taken: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A way to a breach, as whoever found it tells it.
+
+    Attributes:
+        invariant: the invariant that is broken, by its name.
+        n: the number of invocations of the plan.
+        steps: the steps that lead there, in order.
+        problem: what is wrong at the end.
+    """
+
+    invariant: str
+    n: int
+    steps: tuple[Step, ...]
+    problem: str
+
+
+def trace_of(found: Counterexample, gates: Gates) -> Trace:
+    """What the exploration found, with what each of its steps changed.
 
     Args:
         found: the counterexample.
         gates: the gates of the line, in the model's words.
     """
-    length = f"a plan of {found.n} invocation{'s' if found.n > 1 else ''}"
-    yield f"{found.breach.invariant} is violated, by {length}:"
+    steps = []
     before = fields(found.start, gates)
-    for number, move in enumerate(found.moves, start=1):
+    for move in found.moves:
         after = fields(move.to, gates)
-        changed = ", ".join(
+        changes = tuple(
             f"{name} {before[name].partition(': ')[0]} -> {value}"
             for name, value in after.items()
             if value != before[name]
         )
-        yield from _wrapped(f"{number:>5}  {move.name:<{_STEP}} {changed}".rstrip())
+        steps.append(Step(move.name, changes, move.taken))
         before = after
-    yield from _wrapped(f"       {found.breach.problem}")
+    return Trace(found.breach.invariant, found.n, tuple(steps), found.breach.problem)
+
+
+def lines(found: Counterexample, gates: Gates) -> Iterator[str]:
+    """A counterexample of the exploration, step by step; see `trace_lines`.
+
+    Args:
+        found: the counterexample.
+        gates: the gates of the line, in the model's words.
+    """
+    return trace_lines(trace_of(found, gates))
+
+
+def trace_lines(trace: Trace) -> Iterator[str]:
+    """A trace, step by step; what a step changed stands behind it, old and new."""
+    length = f"a plan of {trace.n} invocation{'s' if trace.n > 1 else ''}"
+    yield f"{trace.invariant} is violated, by {length}:"
+    for number, step in enumerate(trace.steps, start=1):
+        changed = ", ".join(step.changes)
+        yield from _wrapped(f"{number:>5}  {step.name:<{_STEP}} {changed}".rstrip())
+    yield from _wrapped(f"       {trace.problem}")
 
 
 def _wrapped(text: str) -> list[str]:

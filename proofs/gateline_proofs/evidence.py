@@ -5,29 +5,35 @@
    up to a bound, on concrete numbers; the *histories* hold every run up to a bound against the
    model's second formulation.
 2. An engine says of an invariant that it holds, is violated or is undetermined, or nothing, where
-   it cannot see it. An invariant holds where the derivation says so, and no engine says otherwise.
+   it cannot see it. An invariant holds where an engine says so, and no engine says otherwise; the
+   derivation rules on every property of a line, so none of them holds without it.
 3. *Coq* and *SPIN* are programs, take seconds, and are asked where it is wanted: Coq about the
    certificate, SPIN about every claim and requirement, for plans up to a bound.
 4. An engine that is not installed did not run, and is said not to have run.
+5. Whoever runs the line itself brings engines of their own, which are asked after these and count
+   as these do. They may see what is no property of a table (``isolated``); where none of them rules
+   on it, it is undetermined.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, TypeAlias
 
 from gateline.machine.table import TransitionTable
 from gateline_model.claims import claims
+from gateline_model.invariants import INVARIANTS, LOG_RULES, Of
 from gateline_model.machine import Gates
 from gateline_model.requirements import REQUIREMENTS
 from gateline_proofs.agreement import check
 from gateline_proofs.claimed import claimed_of
 from gateline_proofs.coq import coq_text
 from gateline_proofs.coqc import CoqError, run_coq
+from gateline_proofs.counterexample import Trace, trace_of
 from gateline_proofs.exploration import Counterexample, explored
 from gateline_proofs.promela import promela_text
 from gateline_proofs.proof import LineProof, Ruling, Status, prove_table
@@ -61,7 +67,7 @@ class Evidence:
         seconds: how long it took; None where it did not run.
         summary: what it did, in one line.
         statuses: what it says, by invariant; an invariant that it cannot see is left out.
-        counterexamples: a shortest way to a breach, by invariant, where it has one.
+        counterexamples: a way to a breach, by invariant, where it has one.
         unreached: the transitions that it looked for and did not reach.
     """
 
@@ -70,7 +76,7 @@ class Evidence:
     seconds: float | None
     summary: str
     statuses: Mapping[str, Status]
-    counterexamples: Mapping[str, Counterexample] = field(default_factory=dict)
+    counterexamples: Mapping[str, Trace] = field(default_factory=dict)
     unreached: tuple[tuple[str, str], ...] = ()
 
 
@@ -79,16 +85,20 @@ class Verdict:
     """What is said of one invariant, all engines together.
 
     Attributes:
-        ruling: what the derivation found.
+        ruling: what the derivation found; undetermined where it is no property of a line.
         status: what became of it.
         engines: each engine that sees it, with what it says.
-        counterexample: a shortest way to a breach; None where nobody has one.
+        counterexample: a way to a breach, of the first engine that has one; None where none has.
     """
 
     ruling: Ruling
     status: Status
     engines: Mapping[str, Status]
-    counterexample: Counterexample | None
+    counterexample: Trace | None
+
+
+Engine: TypeAlias = Callable[[LineProof], Evidence]
+"""An engine that somebody else brings: asked when the derivation is done, with what that found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,8 @@ def examine(
     bound: int = BOUND,
     solvers: Mapping[str, Ask] | None = None,
     programs: bool = False,
+    engines: Mapping[str, Engine] | None = None,
+    begins: Callable[[str], None] = lambda _: None,
 ) -> Examination:
     """Ask every engine about a table.
 
@@ -130,6 +142,9 @@ def examine(
             derivation does not show that the line holds.
         solvers: the solvers to ask, by name; those that are installed where None.
         programs: whether to ask Coq and SPIN too.
+        engines: further engines, by name, to be asked in this order after all others; with any of
+            them what is no property of a line is ruled on too.
+        begins: called with the name of each engine that is asked, just before it is.
 
     Raises:
         UnknownWordError: the table has a word that the model has no meaning for.
@@ -138,27 +153,44 @@ def examine(
     if bound < 1:
         raise ValueError(f"a plan has at least one invocation, so the bound is not {bound}")
     asked = installed() if solvers is None else solvers
+    begins(DERIVATION)
     started = time.perf_counter()
     proof = prove_table(table, gates)
     if not proof.holds:
         bound = min(bound, BOUND_OF_WRONG)
-    evidence = (
-        _derivation(proof, time.perf_counter() - started),
-        *(_solver(proof, name, asked.get(name)) for name in SOLVERS),
-        *((_coq(proof),) if programs else ()),
-        _exploration(proof, bound),
-        *((_spin(proof, bound),) if programs else ()),
-        _histories(proof, bound),
-    )
-    return Examination(
-        proof, evidence, tuple(_verdict(ruling, evidence) for ruling in proof.rulings)
-    )
+    evidence = [_derivation(proof, time.perf_counter() - started)]
+    for name in SOLVERS:
+        if name in asked:
+            begins(name)
+        evidence.append(_solver(proof, name, asked.get(name)))
+    asks = {COQ: _coq, EXPLORATION: _exploration, SPIN: _spin, HISTORIES: _histories}
+    for name in asks if programs else (EXPLORATION, HISTORIES):
+        begins(name)
+        evidence.append(asks[name](proof, bound))
+    for name, engine in (engines or {}).items():
+        begins(name)
+        evidence.append(engine(proof))
+    rulings = _with_inputs(proof) if engines else proof.rulings
+    verdicts = tuple(_verdict(ruling, evidence, gates) for ruling in rulings)
+    return Examination(proof, tuple(evidence), verdicts)
 
 
-def _verdict(ruling: Ruling, evidence: tuple[Evidence, ...]) -> Verdict:
+def _with_inputs(proof: LineProof) -> tuple[Ruling, ...]:
+    """The rulings, and one for each invariant that is no property of a table; as in SPEC 8."""
+    ruled = {ruling.invariant.name: ruling for ruling in proof.rulings}
+    problem = "it is no property of a table, and no engine that sees it ruled on it"
+    for each in INVARIANTS:
+        if each.of is Of.INPUT:
+            ruled[each.name] = Ruling(each, Status.UNDETERMINED, 0, 0, problem)
+    return tuple(ruled[each.name] for each in (*INVARIANTS, *LOG_RULES))
+
+
+def _verdict(ruling: Ruling, evidence: Sequence[Evidence], gates: Gates) -> Verdict:
     name = ruling.invariant.name
     engines = {each.engine: each.statuses[name] for each in evidence if name in each.statuses}
-    found = [ruling.counterexample, *(each.counterexamples.get(name) for each in evidence)]
+    shortest = ruling.counterexample
+    found = [None if shortest is None else trace_of(shortest, gates)]
+    found += [each.counterexamples.get(name) for each in evidence]
     status = Status.UNDETERMINED
     if Status.VIOLATED in engines.values():
         status = Status.VIOLATED
@@ -223,10 +255,11 @@ def _exploration(proof: LineProof, bound: int) -> Evidence:
     moves = sum(exploration.moves for exploration in found)
     missed = f", {len(unreached)} transitions unreached" if unreached else ", all reached"
     summary = f"{nodes:,} worlds, {moves:,} steps, with crashes and recoveries{missed}"
-    return Evidence(EXPLORATION, bound, seconds, summary, statuses, counterexamples, unreached)
+    traces = {name: trace_of(found, proof.gates) for name, found in counterexamples.items()}
+    return Evidence(EXPLORATION, bound, seconds, summary, statuses, traces, unreached)
 
 
-def _coq(proof: LineProof) -> Evidence:
+def _coq(proof: LineProof, bound: int) -> Evidence:  # noqa: ARG001 - the certificate has none
     started = time.perf_counter()
     try:
         with TemporaryDirectory() as folder:

@@ -37,7 +37,8 @@ def lines(examination: Examination, *, statements: bool = False) -> Iterator[str
     yield _ROW.format("property", "verdict", "bound", "method").rstrip()
     for verdict in examination.verdicts:
         yield from _claim(examination, verdict, statements=statements)
-    yield "isolated is no property of a line: it is for tests of the orchestrator"
+    if all(verdict.ruling.invariant.of is not Of.INPUT for verdict in examination.verdicts):
+        yield "isolated is no property of a line: it is for tests of the orchestrator"
     yield ""
     yield _ROW.format("engine", "seconds", "bound", "").rstrip()
     for each in examination.evidence:
@@ -56,7 +57,7 @@ def _claim(examination: Examination, verdict: Verdict, *, statements: bool) -> I
     ruling = verdict.ruling
     name = ruling.invariant.name
     bound = bound_of(verdict, examination.evidence)
-    yield _ROW.format(name, verdict.status, bound, _method(verdict))
+    yield _ROW.format(name, verdict.status, bound, method_of(verdict))
     yield from _wrapped(f"{ruling.invariant.sentence}.")
     agreeing = [engine for engine, said in verdict.engines.items() if said is verdict.status]
     others = [
@@ -71,12 +72,15 @@ def _claim(examination: Examination, verdict: Verdict, *, statements: bool) -> I
         yield from (f"      {said}" for said in formal(name, examination.proof.gates))
 
 
-def _method(verdict: Verdict) -> str:
+def method_of(verdict: Verdict) -> str:
+    """How an invariant is shown, in a few words."""
     ruling = verdict.ruling
     if ruling.invariant.of is Of.TABLE:
         return "a measure that falls" if ruling.invariant.name == TERMINATES else "construction"
     if ruling.invariant.of is Of.ALL_RUNS:
         return "a run for each"
+    if ruling.invariant.of is Of.INPUT:
+        return "observed"
     counts = ((ruling.theorems, "theorem"), (ruling.requirements, "requirement"))
     return ", ".join(
         f"{count} {word}" if count == 1 else f"{count} {word}s" for count, word in counts if count
@@ -101,6 +105,10 @@ def bound_of(verdict: Verdict, evidence: tuple[Evidence, ...]) -> str:
     if of is Of.LOG:
         explored = next(each.bound for each in evidence if each.engine == EXPLORATION)
         return f"recovery: n <= {explored}"
+    if of is Of.INPUT:
+        name = verdict.ruling.invariant.name
+        bounds = [each.bound for each in evidence if name in each.statuses]
+        return f"n <= {max(bound for bound in bounds if bound is not None)}"
     return "every n"
 
 
@@ -116,27 +124,27 @@ def _objections(examination: Examination) -> Iterator[str]:
     """What does not hold: the shortest counterexample in full, the others in a line each."""
     failed = [each for each in examination.verdicts if each.status is not Status.HOLDS]
     shown = sorted(
-        (len(each.counterexample.moves), place, each.counterexample)
+        (len(each.counterexample.steps), place, each.counterexample)
         for place, each in enumerate(failed)
         if each.counterexample is not None
     )
     if shown:
         yield ""
-        yield from counterexample.lines(shown[0][2], examination.proof.gates)
+        yield from counterexample.trace_lines(shown[0][2])
     told: dict[str, list[str]] = {}
     for verdict in failed:
         name, found = verdict.ruling.invariant.name, verdict.counterexample
         if found is not None:
-            after = f"violated after {len(found.moves)} steps, n = {found.n}"
-            told[f"{name} is {after}: {found.breach.problem}"] = []
+            after = f"violated after {len(found.steps)} steps, n = {found.n}"
+            told[f"{name} is {after}: {found.problem}"] = []
         else:
-            told.setdefault(_why(verdict), []).append(name)
+            told.setdefault(why(verdict), []).append(name)
     for problem, names in told.items():
         yield ""
         yield from _wrapped(f"{', '.join(names)}: {problem}" if names else problem)
 
 
-def _why(verdict: Verdict) -> str:
+def why(verdict: Verdict) -> str:
     """Why a claim without a counterexample does not hold."""
     ruling = verdict.ruling
     if ruling.status is verdict.status and ruling.problem is not None:
