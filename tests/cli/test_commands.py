@@ -412,13 +412,6 @@ def test_a_terminal_that_knows_ascii_alone_is_enough() -> None:
     assert rb"for zo\xeb" in ran.stdout
 
 
-def test_wrong_words_exit_as_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["run"])
-    assert ended.value.code == ExitCode.BAD_INPUT
-    assert "usage: gateline run" in capsys.readouterr().err
-
-
 @pytest.mark.usefixtures("folder")
 def test_an_error_of_gateline_itself_is_one_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

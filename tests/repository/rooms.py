@@ -22,7 +22,11 @@ ARROWS: Final[dict[str, tuple[str, ...]]] = {
 }
 """From each room to those that it may import; and so on along the arrows."""
 
-ROOM_OF_MODULE: Final = {"plan_run": "orchestrator", "__init__": "gateline"}
+ROOM_OF_MODULE: Final = {
+    "plan_run": "orchestrator",
+    "__init__": "gateline",
+    "__main__": "cli",
+}
 """The room of each module directly in the package that belongs to one of another name."""
 
 PURE_ROOMS: Final = ("values", "machine", "gates")

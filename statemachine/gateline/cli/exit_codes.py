@@ -21,6 +21,7 @@ class ExitCode(IntEnum):
     NOT_VERIFIED = 7
     CLAIM_VIOLATED = 8
     CLAIM_UNDETERMINED = 9
+    OUTPUT_LOST = 10
     INTERRUPTED = 130
 
 
@@ -43,6 +44,7 @@ exit codes:
   7    the log does not verify
   8    a claim about a line is violated
   9    a claim about a line is undetermined, which is no pass
+  10   what would have been a 0, but its output could not be written
   130  interrupted
   1    an error of gateline itself
 """

@@ -2,6 +2,7 @@
 
 1. Bad input gets one line on standard error that says what to do, and `ExitCode.BAD_INPUT`.
 2. No traceback reaches a user. An error of gateline itself says so, in one line.
+3. No 0 stands for output that could not be written: see `terminal.py`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.json_lines import FIELDS
 from gateline.cli.loading import BadInputError
 from gateline.cli.proving import LONGEST_EXPLORED, SHORTEST_EXPLORED, prove_line
-from gateline.cli.terminal import remark, without_secrets
+from gateline.cli.terminal import lost_output, remark, say, without_secrets
 from gateline.gates.proved import UnprovedLineError
 from gateline.ledger.port import LedgerError
 from gateline.values.capability import TriggerType
@@ -39,7 +40,10 @@ def main(words: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may know no more than ASCII
     arguments = _parser().parse_args(words)
-    command: Callable[[argparse.Namespace], ExitCode] = arguments.command
+    return _unless_lost(_run(arguments.command, arguments))
+
+
+def _run(command: Callable[[argparse.Namespace], ExitCode], arguments: argparse.Namespace) -> int:
     try:
         return command(arguments)
     except (BadInputError, InvalidValueError, LedgerError) as error:
@@ -58,15 +62,41 @@ def main(words: Sequence[str] | None = None) -> int:
         return ExitCode.INTERNAL_ERROR
 
 
+def _unless_lost(code: int) -> int:
+    """An exit code, or that output was lost where it is 0 (rule 3)."""
+    problem = lost_output()
+    if problem is None:
+        return code
+    remark(f"gateline: the output could not be written: {problem}")
+    return code or ExitCode.OUTPUT_LOST
+
+
 class _Parser(argparse.ArgumentParser):
-    """A parser that takes no abbreviation, and repeats no secret that came in the wrong place."""
+    """A parser that takes no abbreviation, and repeats no secret that came in the wrong place.
+
+    What is wrong gets one line (rule 1). Help is printed as all output is (rule 3).
+    """
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, and exit as for bad input."""
-        super().error(without_secrets(message))
+        said = printable(without_secrets(message))
+        self.exit(ExitCode.BAD_INPUT, f"{self.prog}: {said}; see {self.prog} --help\n")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Exit, with the message on standard error."""
+        if message:
+            remark(message.rstrip("\n"))
+        sys.exit(_unless_lost(status))
+
+    def print_help(self, file: Any = None) -> None:
+        """Print the help, as all output is printed."""
+        if file is not None:
+            super().print_help(file)
+        else:
+            say(self.format_help(), end="")
 
 
 def _parser() -> argparse.ArgumentParser:

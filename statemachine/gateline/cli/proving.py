@@ -9,7 +9,7 @@ from typing import Final
 
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.loading import BadInputError, load_line
-from gateline.cli.terminal import remark, say
+from gateline.cli.terminal import remark, say, say_progress
 from gateline.gates.line import LINE
 from gateline.values.invalid import printable
 
@@ -40,7 +40,11 @@ def prove_line(arguments: argparse.Namespace) -> ExitCode:
         _make(folder)
     try:
         examination = examine(
-            line.table, gates_of(line), bound=arguments.bound, programs=arguments.programs
+            line.table,
+            gates_of(line),
+            bound=arguments.bound,
+            programs=arguments.programs,
+            begins=say_engine,
         )
     except UnknownWordError as error:
         said = f"machine {line.table.name}: the model has no meaning for {error}"
@@ -60,6 +64,11 @@ def prove_line(arguments: argparse.Namespace) -> ExitCode:
         _write(folder, texts(examination.proof))
         say(f"certificates written to {folder}")
     return code
+
+
+def say_engine(name: str) -> None:
+    """Print that an engine begins."""
+    say_progress(f"asking {name}")
 
 
 def _make(folder: Path) -> None:

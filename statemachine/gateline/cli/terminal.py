@@ -2,11 +2,16 @@
 
 1. The words are the same with and without colour; colour says nothing by itself.
 2. Text from outside is printed with every control character escaped.
-3. Output that nobody reads changes nothing about what a command does, or what it exits with.
+3. Output that nobody reads changes nothing about what a command does, or what it exits with: a
+   closed pipe is silent.
+4. Output that could not be written, to a full disk or a closed stream, changes nothing about what a
+   command does either. It is told in one line when the command is done, and nothing that would have
+   been a 0 is one (`ExitCode.OUTPUT_LOST`): somebody wanted to read it.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -26,6 +31,7 @@ STYLE_OF: Final = {
     Verdict.ABORTED: "bold red",
 }
 _SECRET: Final = re.compile(r"gateline_[0-9A-Za-z]{8,}")
+_LOST: Final[list[str]] = []
 _SHORT_HASH: Final = 12
 _EVENT_COLUMNS: Final = "{:>5}  {:<15}  {:<25}  {:<7}  {:<8}  {:<31} {}"
 
@@ -52,8 +58,10 @@ def _printer(stream: TextIO) -> Callable[[str, str, str], None]:
 
 
 def say(text: str = "", *, style: str = "", end: str = "\n") -> None:
-    """Print what was asked for, on standard output."""
-    _print(sys.stdout, text, style, end)
+    """Print what was asked for, on standard output; see `lost_output` for what if that fails."""
+    problem = _print(sys.stdout, text, style, end)
+    if problem is not None:
+        _LOST.append(problem)
 
 
 def remark(text: str, *, style: str = "") -> None:
@@ -66,12 +74,31 @@ def without_secrets(text: str) -> str:
     return _SECRET.sub("gateline_(left out)", text)
 
 
-def _print(stream: TextIO, text: str, style: str, end: str) -> None:
+def say_progress(text: str) -> None:
+    """Print what is being done, for somebody who waits: on standard error, if it is a terminal."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        remark(text, style="dim")
+
+
+def lost_output() -> str | None:
+    """Why output could not be written, once; None where all of it was, or its reader left."""
+    problem = _LOST[0] if _LOST else None
+    _LOST.clear()
+    return problem
+
+
+def _print(stream: TextIO | None, text: str, style: str, end: str) -> str | None:
+    """Print, or say why not; where a reader has left, there is nothing to say."""
+    if stream is None:
+        return os.strerror(errno.EBADF)  # closed before the process began
     try:
         _printer(stream)(text, style, end)
-    except OSError:
-        # Whoever read the output has gone. What a command does and returns does not depend on it.
+    except OSError as error:
+        # What is still buffered must not be written at exit, with a traceback.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if error.errno != errno.EPIPE:
+            return error.strerror or str(error)
+    return None
 
 
 def heading(text: str) -> None:
