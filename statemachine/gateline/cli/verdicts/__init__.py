@@ -1,0 +1,1 @@
+"""What was found of a line, for machines, and where the source of the line stands."""
