@@ -33,8 +33,9 @@ from gateline_proofs.agreement import check
 from gateline_proofs.claimed import claimed_of
 from gateline_proofs.coq import coq_text
 from gateline_proofs.coqc import CoqError, run_coq
-from gateline_proofs.counterexample import Trace, trace_of
+from gateline_proofs.counterexample import Step, Trace, trace_of
 from gateline_proofs.exploration import Counterexample, explored
+from gateline_proofs.histories import Run
 from gateline_proofs.promela import promela_text
 from gateline_proofs.proof import LineProof, Ruling, Status, prove_table
 from gateline_proofs.smt import induction, invariant
@@ -312,10 +313,17 @@ def _histories(proof: LineProof, bound: int) -> Evidence:
     report = check(proof.table, bound, proof.gates)
     seconds = time.perf_counter() - started
     statuses = {}
+    traces = {}
     for finding in report.findings:
-        status = Status.VIOLATED if finding.breaches else Status.HOLDS
-        statuses[finding.name] = (
-            status if finding.breaches or finding.holds else Status.UNDETERMINED
-        )
+        status = Status.HOLDS if finding.holds else Status.UNDETERMINED
+        statuses[finding.name] = Status.VIOLATED if finding.breaches else status
+        if finding.shortest is not None:
+            traces[finding.name] = _run_as_trace(finding.name, finding.shortest)
     summary = f"{sum(report.runs.values()):,} runs, held against the model's predicates"
-    return Evidence(HISTORIES, bound, seconds, summary, statuses)
+    return Evidence(HISTORIES, bound, seconds, summary, statuses, traces)
+
+
+def _run_as_trace(name: str, run: Run) -> Trace:
+    steps = tuple(Step(f"{state}: {seen}", (), (state, seen)) for state, seen in run.path)
+    problem = f"the run ends in {run.end}, and its history does not keep {name}"
+    return Trace(name, run.history.n, steps, problem)

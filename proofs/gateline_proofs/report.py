@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import Final
 
 from gateline_model.invariants import Of, formal
 from gateline_proofs import counterexample
@@ -14,11 +15,12 @@ from gateline_proofs.proof import SEARCHED, Status
 _ROW = "{:<22}  {:<12}  {:<20}  {}"
 _WIDTH = 100
 _SUMMARY = len(_ROW.format("", "", "", ""))
-_CLOSING = {
+CLOSING: Final = {
     Status.HOLDS: "Every claim holds.",
     Status.VIOLATED: "The line is wrong: a claim is violated.",
     Status.UNDETERMINED: "Not every claim was decided: undetermined is not a pass.",
 }
+"""What is said of a line in the end."""
 
 
 def lines(examination: Examination, *, statements: bool = False) -> Iterator[str]:
@@ -50,7 +52,7 @@ def lines(examination: Examination, *, statements: bool = False) -> Iterator[str
         yield from (f"    not reached: {state} on {seen}" for state, seen in each.unreached)
     yield from _objections(examination)
     yield ""
-    yield _CLOSING[examination.status]
+    yield CLOSING[examination.status]
 
 
 def _claim(examination: Examination, verdict: Verdict, *, statements: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from claims_ledger import claims_table, trusted_table
 from rooms import rooms_picture
 from sources import ROOT
 
+from gateline.cli.verdicts.document import CheckDocument
 from gateline.gates.line import LINE
 from gateline.gates.proved import proof_name
 from gateline.inspection.documents import GENERATED, machine_document
@@ -41,6 +42,7 @@ def generated_files() -> dict[str, str]:
         "statemachine/DIAGRAMS.md": _diagrams(),
         f"{SCHEMAS}/plan.schema.json": _as_text(schema_of(PlanDocument)),
         f"{SCHEMAS}/token.schema.json": _as_text(schema_of(TokenDocument)),
+        f"{SCHEMAS}/check.schema.json": _as_text(schema_of(CheckDocument)),
         "proofs/README.md": between(proofs, "trusted base", trusted_table()),
         "statemachine/gateline/gates/shipped_proofs.py": _shipped_proofs(),
         **{f"{CERTIFICATES}/{name}": text for name, text in texts(proof).items()},

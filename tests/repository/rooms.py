@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ARROWS: Final[dict[str, tuple[str, ...]]] = {
-    "cli": ("gateline", "examples", "inspection", "gateline_proofs"),
+    "cli": ("gateline", "examples", "inspection", "testing", "gateline_proofs"),
     "examples": ("gateline",),
     "gateline": ("orchestrator",),
     "orchestrator": ("gates", "ledger", "domains"),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from gateline.cli import commands, verification
+from gateline.cli.checking import FORMATS, TEXT, check_machine
 from gateline.cli.demo import run_demo
 from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.json_lines import FIELDS
@@ -113,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_plan(groups)
     _add_log(groups)
     _add_prove(groups)
+    _add_check(groups)
     return parser
 
 
@@ -216,19 +218,7 @@ def _add_log(groups: Any) -> None:
 
 def _add_prove(groups: Any) -> None:
     prove = _command(groups, "prove", prove_line, "prove a line of gates, for every plan length")
-    prove.add_argument(
-        "machine",
-        nargs="?",
-        metavar="MACHINE",
-        help="MODULE:NAME or FILE.py:NAME of a Line (the built-in line)",
-    )
-    prove.add_argument(
-        "--bound",
-        type=_plan_length,
-        metavar="N",
-        default=6,
-        help="the longest plan to explore, in invocations (2 to 20, default %(default)s)",
-    )
+    _add_machine(prove)
     prove.add_argument(
         "--statements", action="store_true", help="show what each claim means formally"
     )
@@ -237,6 +227,41 @@ def _add_prove(groups: Any) -> None:
     )
     prove.add_argument(
         "--certificates", type=Path, metavar="FOLDER", help="write the texts for other tools there"
+    )
+
+
+def _add_check(groups: Any) -> None:
+    check = _command(
+        groups, "check", check_machine, "prove a line of gates, run it in every way, and report"
+    )
+    _add_machine(check)
+    check.add_argument(
+        "--format", choices=FORMATS, default=TEXT, help="of the report (default %(default)s)"
+    )
+    check.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="for the report; - for standard output"
+    )
+    check.add_argument(
+        "--only-problems",
+        action="store_true",
+        help="leave out of SARIF what holds: some readers, GitHub's code scanning among them, take"
+        " each result for an alert",
+    )
+
+
+def _add_machine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "machine",
+        nargs="?",
+        metavar="MACHINE",
+        help="MODULE:NAME or FILE.py:NAME of a Line (the built-in line)",
+    )
+    parser.add_argument(
+        "--bound",
+        type=_plan_length,
+        metavar="N",
+        default=6,
+        help="the longest plan to explore, in invocations (2 to 20, default %(default)s)",
     )
 
 

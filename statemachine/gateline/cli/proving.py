@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.loading import BadInputError, load_line
@@ -13,11 +14,21 @@ from gateline.cli.terminal import remark, say, say_progress
 from gateline.gates.line import LINE
 from gateline.values.invalid import printable
 
+if TYPE_CHECKING:
+    from gateline_proofs.evidence import Examination
+
 SHORTEST_EXPLORED: Final = 2
 """The shortest longest plan, in invocations: one invocation witnesses nothing about order."""
 
 LONGEST_EXPLORED: Final = 20
 """The longest plan that can be explored, in invocations."""
+
+_CODES: Final = {
+    "holds": ExitCode.COMPLETED,
+    "violated": ExitCode.CLAIM_VIOLATED,
+    "undetermined": ExitCode.CLAIM_UNDETERMINED,
+}
+"""By the words of `gateline_proofs.proof.Status`, which is slow to import."""
 
 _STYLES: Final = {
     ExitCode.COMPLETED: "bold green",
@@ -32,13 +43,13 @@ def prove_line(arguments: argparse.Namespace) -> ExitCode:
     from gateline_proofs.evidence import examine  # noqa: PLC0415
     from gateline_proofs.proof import Status  # noqa: PLC0415
     from gateline_proofs.report import lines  # noqa: PLC0415
-    from gateline_proofs.translation import UnknownWordError, gates_of  # noqa: PLC0415
+    from gateline_proofs.translation import gates_of  # noqa: PLC0415
 
     line = LINE if arguments.machine is None else load_line(arguments.machine)
     folder: Path | None = arguments.certificates
     if folder is not None:
         _make(folder)
-    try:
+    with known_words(line.table.name):
         examination = examine(
             line.table,
             gates_of(line),
@@ -46,24 +57,40 @@ def prove_line(arguments: argparse.Namespace) -> ExitCode:
             programs=arguments.programs,
             begins=say_engine,
         )
-    except UnknownWordError as error:
-        said = f"machine {line.table.name}: the model has no meaning for {error}"
-        raise BadInputError(said) from error
-    code = {
-        Status.HOLDS: ExitCode.COMPLETED,
-        Status.VIOLATED: ExitCode.CLAIM_VIOLATED,
-        Status.UNDETERMINED: ExitCode.CLAIM_UNDETERMINED,
-    }[examination.status]
-    *report, closing = lines(examination, statements=arguments.statements)
+    *report, _ = lines(examination, statements=arguments.statements)
     for text in report:
         say(printable(text))
-    say(closing, style=_STYLES[code])
+    say_closing(examination)
     if folder is not None and examination.status is not Status.HOLDS:
         remark(f"no certificate is written to {folder}: the line is not proved")
     elif folder is not None:
         _write(folder, texts(examination.proof))
         say(f"certificates written to {folder}")
-    return code
+    return code_of(examination)
+
+
+def code_of(examination: Examination) -> ExitCode:
+    """What a command exits with that examined a line."""
+    return _CODES[examination.status]
+
+
+def say_closing(examination: Examination) -> None:
+    """Print what became of the line, in one line."""
+    from gateline_proofs.report import CLOSING  # noqa: PLC0415
+
+    say(CLOSING[examination.status], style=_STYLES[code_of(examination)])
+
+
+@contextmanager
+def known_words(machine: str) -> Iterator[None]:
+    """Take a word of a machine that the model has no meaning for as bad input."""
+    from gateline_proofs.translation import UnknownWordError  # noqa: PLC0415
+
+    try:
+        yield
+    except UnknownWordError as error:
+        said = f"machine {machine}: the model has no meaning for {error}"
+        raise BadInputError(said) from error
 
 
 def say_engine(name: str) -> None:

@@ -61,7 +61,7 @@ def say(text: str = "", *, style: str = "", end: str = "\n") -> None:
     """Print what was asked for, on standard output; see `lost_output` for what if that fails."""
     problem = _print(sys.stdout, text, style, end)
     if problem is not None:
-        _LOST.append(problem)
+        note_lost_output(problem)
 
 
 def remark(text: str, *, style: str = "") -> None:
@@ -78,6 +78,11 @@ def say_progress(text: str) -> None:
     """Print what is being done, for somebody who waits: on standard error, if it is a terminal."""
     if sys.stderr is not None and sys.stderr.isatty():
         remark(text, style="dim")
+
+
+def note_lost_output(problem: str) -> None:
+    """Note that output could not be written (rule 4), and why, in one line."""
+    _LOST.append(printable(problem))
 
 
 def lost_output() -> str | None:

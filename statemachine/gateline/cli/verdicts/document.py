@@ -169,7 +169,8 @@ def _property(verdict: Verdict, evidence: tuple[Evidence, ...], places: Places) 
     trace = verdict.counterexample
     problem = None
     if verdict.status is not Status.HOLDS:
-        problem = escaped(trace.problem if trace is not None else why(verdict))
+        said = why(verdict).removeprefix(f"{verdict.status}: ")
+        problem = escaped(said if trace is None else trace.problem)
     return PropertyDocument(
         name=invariant.name,
         sentence=invariant.sentence,

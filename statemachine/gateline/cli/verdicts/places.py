@@ -111,7 +111,7 @@ def _checks_of(gate: Gate) -> list[tuple[str, Place]]:
 
 
 def _check_of(rule: Rule) -> Place | None:
-    code = code_of(rule.allows)
+    code = code_of(rule.check)
     path = None if code is None else Path(code.co_filename).absolute()
     if code is None or path is None or not path.is_file() or path.is_relative_to(_OWN_SOURCE):
         return None

@@ -9,8 +9,8 @@
    ``error``, of a rule of its own, `DECIDED`, which asks that each property be decided; a
    notification of level ``error``; and an invocation that was not successful.
 3. An engine that did not run is a notification of level ``note``: less was asked than could be.
-4. Places are relative to the folder of the command (``%SRCROOT%``), which is not named: the same line
-   gives the same text on every machine. A file outside of it is named in full.
+4. Places are relative to the folder of the command (``%SRCROOT%``), which is not named: a line
+   gives the same text on every machine. A file outside of that folder is named in full.
 5. Untrusted text forms no link and no placeholder: brackets, braces and backslashes are escaped as
    3.11.5 and 3.11.6 say.
 """
