@@ -40,15 +40,22 @@ class Trace:
 
     Attributes:
         invariant: the invariant that is broken, by its name.
-        n: the number of invocations of the plan.
+        n: the number of invocations of the plan; None where there are several plans.
         steps: the steps that lead there, in order.
         problem: what is wrong at the end.
     """
 
     invariant: str
-    n: int
+    n: int | None
     steps: tuple[Step, ...]
     problem: str
+
+    @property
+    def by(self) -> str:
+        """By what plan, or by what else, in a few words."""
+        if self.n is None:
+            return "by these steps"
+        return f"by a plan of {self.n} invocation{'s' if self.n > 1 else ''}"
 
 
 def trace_of(found: Counterexample, gates: Gates) -> Trace:
@@ -84,8 +91,7 @@ def lines(found: Counterexample, gates: Gates) -> Iterator[str]:
 
 def trace_lines(trace: Trace) -> Iterator[str]:
     """A trace, step by step; what a step changed stands behind it, old and new."""
-    length = f"a plan of {trace.n} invocation{'s' if trace.n > 1 else ''}"
-    yield f"{trace.invariant} is violated, by {length}:"
+    yield f"{trace.invariant} is violated, {trace.by}:"
     for number, step in enumerate(trace.steps, start=1):
         changed = ", ".join(step.changes)
         yield from _wrapped(f"{number:>5}  {step.name:<{_STEP}} {changed}".rstrip())

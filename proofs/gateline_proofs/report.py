@@ -98,7 +98,8 @@ def _wrapped(text: str) -> list[str]:
 def bound_of(verdict: Verdict, evidence: tuple[Evidence, ...]) -> str:
     """How far a verdict reaches: every length of plan, or a number of invocations."""
     if verdict.counterexample is not None:
-        return f"n = {verdict.counterexample.n}"
+        n = verdict.counterexample.n
+        return "-" if n is None else f"n = {n}"
     if verdict.status is not Status.HOLDS:
         return "-"
     of = verdict.ruling.invariant.of
@@ -137,7 +138,8 @@ def _objections(examination: Examination) -> Iterator[str]:
     for verdict in failed:
         name, found = verdict.ruling.invariant.name, verdict.counterexample
         if found is not None:
-            after = f"violated after {len(found.steps)} steps, n = {found.n}"
+            of = "" if found.n is None else f", n = {found.n}"
+            after = f"violated after {len(found.steps)} steps{of}"
             told[f"{name} is {after}: {found.problem}"] = []
         else:
             told.setdefault(why(verdict), []).append(name)

@@ -65,6 +65,7 @@ def check_line(
     *,
     bound: int = BOUND,
     script_bound: int = SCRIPT_BOUND,
+    ledgers: Mapping[str, Callable[[], Ledger]] | None = None,
     solvers: Mapping[str, Ask] | None = None,
     programs: bool = False,
     begins: Callable[[str], None] = lambda _: None,
@@ -75,6 +76,8 @@ def check_line(
         line: the line.
         bound: the longest plan that the exploration of the model tries, in invocations.
         script_bound: the longest plan whose scripts are gone through, in invocations.
+        ledgers: what makes a new and empty ledger, by name, for the engines that run the line;
+            those that ship where None. Whoever makes one closes it.
         solvers: the solvers to ask, by name; those that are installed where None.
         programs: whether to ask Coq and SPIN too.
         begins: called with the name of each engine that is asked, just before it is.
@@ -89,7 +92,9 @@ def check_line(
     if script_bound < 1:
         raise ValueError(f"a plan has at least one invocation, so the bound is not {script_bound}")
     engines: dict[str, Engine] = {
-        SCRIPTS: partial(_guarded, SCRIPTS, script_bound, partial(_scripts, line, script_bound)),
+        SCRIPTS: partial(
+            _guarded, SCRIPTS, script_bound, partial(_scripts, line, ledgers, script_bound)
+        ),
     }
     return examine(
         line.table,
@@ -120,9 +125,12 @@ def _guarded(engine: str, bound: int, run: Callable[[], Evidence], proof: LinePr
         return Evidence(engine, bound, time.perf_counter() - started, said, statuses)
 
 
-def _scripts(line: Line, bound: int) -> Evidence:
+def _scripts(
+    line: Line, ledgers: Mapping[str, Callable[[], Ledger]] | None, bound: int
+) -> Evidence:
     with ExitStack() as open_ledgers:
-        return evidence_of(run_skeleton(line, dict(_ledgers(open_ledgers)), bound=bound))
+        made = dict(_ledgers(open_ledgers)) if ledgers is None else ledgers
+        return evidence_of(run_skeleton(line, made, bound=bound))
 
 
 def evidence_of(report: SkeletonReport) -> Evidence:

@@ -6,7 +6,7 @@
    are sorted, and lists are in the order of SPEC 8, of the engines, and of the steps.
 3. Text that a line brings along is escaped: no control character is in any text, nor the start of
    a line.
-4. A field is never renamed or given another meaning without another `VERSION`; there may be more.
+4. Whoever adds a field, renames one or gives it another meaning makes another `VERSION`.
 """
 
 from __future__ import annotations
@@ -54,9 +54,10 @@ class StepDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class CounterexampleDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A way to a breach, by a plan of so many invocations; the problem is what is wrong then."""
+    """A way to a breach, by a plan of so many invocations or by several; and what is wrong then."""
 
-    invocations: Annotated[int, msgspec.Meta(ge=1)]
+    by: str
+    invocations: Annotated[int, msgspec.Meta(ge=1)] | None
     steps: tuple[StepDocument, ...]
     problem: str
 
@@ -186,6 +187,7 @@ def _property(verdict: Verdict, evidence: tuple[Evidence, ...], places: Places) 
 
 def _counterexample(trace: Trace, places: Places) -> CounterexampleDocument:
     return CounterexampleDocument(
+        by=trace.by,
         invocations=trace.n,
         steps=tuple(_step(step, places) for step in trace.steps),
         problem=escaped(trace.problem),

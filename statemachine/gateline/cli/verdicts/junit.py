@@ -70,7 +70,7 @@ def _problem_lines(found: PropertyDocument) -> Iterator[str]:
     yield from _said_lines(found)
     trace = found.counterexample
     if trace is not None:
-        yield f"by a plan of {trace.invocations} invocation{'s' if trace.invocations > 1 else ''}:"
+        yield f"{trace.by}:"
         for number, step in enumerate(trace.steps, start=1):
             place = "" if step.place is None else f"  ({step.place.file}:{step.place.line})"
             changes = f"  {', '.join(step.changes)}" if step.changes else ""

@@ -154,8 +154,7 @@ def _code_flow(trace: CounterexampleDocument, document: CheckDocument) -> dict[s
             "location": _location(last or document.line.place, trace.problem, None),
         }
     )
-    length = f"a plan of {trace.invocations} invocation{'s' if trace.invocations > 1 else ''}"
-    return {"message": _message(length), "threadFlows": [{"locations": steps}]}
+    return {"message": _message(trace.by), "threadFlows": [{"locations": steps}]}
 
 
 def _locations(place: PlaceDocument | None) -> list[dict[str, Any]]:
