@@ -24,6 +24,7 @@ from gateline import (
     Outcome,
     SqliteLedger,
     UnprovedLineError,
+    Verification,
     When,
     line_with,
 )
@@ -428,6 +429,26 @@ def test_a_fault_in_the_driver_is_objected_to(name: str, monkeypatch: pytest.Mon
     assert sum(one.objected for one in report.rounds) > 0
 
 
+def test_an_objection_comes_with_the_shortest_script_for_a_person_to_follow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    a_refusal_is_swallowed(monkeypatch)
+    report = run_skeleton(LINE, {"memory": MemoryLedger}, bound=1)
+    (found,) = [one for one in report.objections if one.invariant == "gated"]
+    assert str(found).splitlines() == [
+        "gated: step 3: scope_check on passed; the script: scope_check on domain_out_of_scope",
+        "  with the ledger memory",
+        "    n = 1",
+        "    token_check: passed",
+        "    token_record: recorded",
+        "    scope_check: domain_out_of_scope",
+        "    scope_domain_out_of_scope_record: lost",
+        "    abort_record: lost",
+        "    aborted",
+    ]
+    assert set(str(found).splitlines()) <= set(report.lines())
+
+
 # ------------------------------------------------------------------------------ faults of a ledger
 
 
@@ -491,13 +512,38 @@ class Twice(MemoryLedger):
                 yield event
 
 
+class Doubtful(MemoryLedger):
+    """Finds something wrong with itself."""
+
+    def verify(self) -> Verification:
+        return msgspec.structs.replace(super().verify(), ok=False, problem="planted")
+
+
+class Hiding(MemoryLedger):
+    """Leaves the last run out where the whole log is read."""
+
+    def events(self, run_id: str | None = None) -> Iterator[Any]:
+        everything = list(super().events(run_id))
+        last = [one.run_id for one in everything if one.run_id is not None][-1:]
+        return iter([one for one in everything if run_id is not None or one.run_id not in last])
+
+
 @pytest.mark.parametrize(
-    ("ledger", "invariant"),
-    [(Leaky, "audited"), (Forgetful, "terminal-verdict"), (Twice, "durable-trail")],
+    ("ledger", "invariant", "said"),
+    [
+        (Leaky, "audited", "the script: OPERATION_ABORTED failed for the plan"),
+        (Forgetful, "terminal-verdict", "the caller was told denied; the verdict of the log"),
+        (Twice, "durable-trail", "is none that a run leaves"),
+        (Doubtful, "audited", "the log does not verify: planted"),
+        (Hiding, "audited", "left events"),
+    ],
 )
-def test_a_fault_in_a_ledger_is_objected_to(ledger: Callable[[], Ledger], invariant: str) -> None:
+def test_a_fault_in_a_ledger_is_objected_to(
+    ledger: Callable[[], Ledger], invariant: str, said: str
+) -> None:
     report: SkeletonReport = run_skeleton(LINE, {"mine": ledger}, bound=1)
     found = {objection.invariant: objection for objection in report.objections}
     assert invariant in found, "\n".join(report.lines())
+    assert said in found[invariant].problem
     assert "with the ledger mine" in str(found[invariant])
     assert any(line.startswith("mine, n = 1: 397 scripts") for line in report.lines())
