@@ -63,6 +63,10 @@ def seen(
     )
 
 
+CLOSED = line_with(Gate("closed", lambda _: "nothing passes"))
+"""A line that no domain is called in."""
+
+
 def failed() -> ObservedRun:
     """A run whose second call fails."""
 
@@ -158,6 +162,20 @@ def test_a_run_that_was_cut_short_may_have_been_settled_since() -> None:
     ended = seen()
     settled = replace(ended, outcome=None, events=(*ended.events, abort_of(ended)))
     assert "truthful" in invariants(settled)
+    cut = replace(run, events=(*run.events[:-1], abort_of(run)))
+    assert "truthful" in invariants(cut), "what was durable is still there"
+    surely = replace(run, events=(*run.events, *seen().events[4:5]))
+    assert "audited" in invariants(surely), "recovery adds nothing else"
+
+
+def test_an_aborted_run_whose_abort_was_lost_may_have_been_settled_since() -> None:
+    """SPEC 6.7: the caller was told aborted, and may find more than it was told."""
+    ledger = FaultyLedger(lambda name, _: name == "commit" and ledger.counts["commit"] > 1)
+    run = seen(ledger=ledger)
+    assert run.outcome is not None
+    assert run.outcome.state == "aborted"
+    assert objections(run) == ()
+    assert objections(replace(run, events=(*run.events, abort_of(run)))) == ()
 
 
 def test_a_run_that_is_under_way_is_held_to_what_it_did_so_far() -> None:
@@ -196,6 +214,11 @@ def event(run: ObservedRun, at: int, **changes: Any) -> ObservedRun:
         events[at], details={**events[at].details, **details}, **changes
     )
     return replace(run, events=tuple(events))
+
+
+def everywhere(run: ObservedRun, **changes: Any) -> ObservedRun:
+    events = tuple(msgspec.structs.replace(one, **changes) for one in run.events)
+    return replace(run, events=events)
 
 
 def outcome(run: ObservedRun, **changes: Any) -> ObservedRun:
@@ -344,7 +367,48 @@ CHANGES: dict[str, tuple[str, str, Change]] = {
         lambda: replace(run := failed(), events=run.events[:-1]),
     ),
     # of an event
-    "another run": ("truthful", "it is of run r", lambda: event(seen(), 1, run_id="r")),
+    "another run": (
+        "truthful",
+        "of more than one run: ",
+        lambda: event(seen(), 1, run_id="r"),
+    ),
+    "another run, as the steps tell": (
+        "truthful",
+        "of more than one run: ",
+        lambda: moment(seen(), 1, run_id="r"),
+    ),
+    "another user than who asked, everywhere": (
+        "truthful",
+        "its user is 'bob'; expected 'eve'",
+        lambda: everywhere(seen(user_id="eve"), user_id="bob"),
+    ),
+    "another user than the plan's, everywhere": (
+        "truthful",
+        "its user is 'bob'; expected 'ada'",
+        lambda: replace(everywhere(seen(), user_id="bob"), user_id=None),
+    ),
+    "two users of a plan that was not admitted": (
+        "truthful",
+        "its user is 'bob'; expected 'eve'",
+        lambda: replace(
+            event(everywhere(seen(line=CLOSED), user_id="eve"), 2, user_id="bob"), user_id=None
+        ),
+    ),
+    "another token than was presented, everywhere": (
+        "truthful",
+        "its token is 000",
+        lambda: everywhere(seen(), token_hash="0" * 64),
+    ),
+    "two tokens, with nobody told which": (
+        "truthful",
+        "its token is 000",
+        lambda: replace(event(seen(), 1, token_hash="0" * 64), token_hash=None),
+    ),
+    "an index that the plan does not have": (
+        "durable-trail",
+        "no run leaves this trail",
+        lambda: event(seen(), 1, index=7),
+    ),
     "another user": ("truthful", "its user is 'eve'", lambda: event(seen(), 1, user_id="eve")),
     "another token": (
         "truthful",
@@ -479,7 +543,7 @@ CHANGES: dict[str, tuple[str, str, Change]] = {
     ),
     "another run is told": (
         "truthful",
-        "it is of run",
+        "of more than one run: ",
         lambda: outcome(seen(), run_id="r"),
     ),
 }

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import msgspec
@@ -94,15 +95,18 @@ def test_every_script_through_the_real_orchestrator_is_the_models_run(
 def test_every_script_with_each_ledger_takes_less_than_a_minute(
     new_sqlite: Callable[[], Ledger], figure: Callable[[str], None]
 ) -> None:
+    """Of this process's own time, so that what else the machine does makes no difference."""
     ledgers = {"memory": MemoryLedger, "sqlite": new_sqlite}
+    began = process_time()
     report = run_skeleton(LINE, ledgers, bound=BOUND)
     is_as_pinned(report, *ledgers, bound=BOUND)
     assert (report.scripts, report.events) == (4170, 19082)
-    seconds = sum(one.seconds for one in report.rounds)
-    assert seconds < 60
+    used = process_time() - began
+    assert used < 60
     figure(
         f"skeleton, n <= {BOUND}, memory and SQLite: {report.scripts:,} scripts, "
-        f"{report.events:,} events, in {seconds:.0f} s"
+        f"{report.events:,} events, in {sum(one.seconds for one in report.rounds):.0f} s, "
+        f"{used:.0f} s of them the processor's"
     )
 
 

@@ -6,8 +6,8 @@
 3. Each event says what SPEC 6.2 asks for: one run, one user, one token; the plan's digest and its
    length; the domain and the method of its index; the gate that it is of; and for a refusal the
    cause and the reason that were observed.
-4. A run that was cut short may have been settled since: one OPERATION_ABORTED behind what it left
-   open is none of its own steps, and is allowed.
+4. A run that left its trail open may have been settled since: one OPERATION_ABORTED behind it is
+   none of the run's own steps, and is allowed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from gateline.machine.effect import EffectKind
+from gateline.machine.effect import COMMITTED, EffectKind
 from gateline.testing.observed_run import Objection, ObservedRun
 from gateline.values.account import GATE
 from gateline.values.event import PLAN_DOMAIN, PLAN_METHOD, AuditEvent, AuditEventType
@@ -45,6 +45,13 @@ def objections_of_the_log(run: ObservedRun) -> Iterator[Objection]:
             said = f"{event.type} {event.status} of event {event.sequence}"
             named = f"is of gate {event.details.get(GATE)!r}; checked before it: {gate!r}"
             yield Objection("truthful", f"{said} {named}")
+    run_ids = {one.run_id for one in (*run.events, *run.moments)}
+    run_ids |= {run.outcome.run_id} if run.outcome else set()
+    if len(run_ids) > 1:
+        several = ", ".join(sorted(map(str, run_ids)))
+        yield Objection(
+            "truthful", f"events, steps and outcome are of more than one run: {several}"
+        )
     for before, after in pairwise(run.events):
         if not (before.sequence < after.sequence and before.timestamp_us <= after.timestamp_us):
             order = f"event {after.sequence} comes behind {before.sequence}, or before its time"
@@ -75,11 +82,10 @@ def _of_the_trail(run: ObservedRun, trail: tuple[Entry, ...]) -> Iterator[Object
 def _settled(
     run: ObservedRun, trail: tuple[Entry, ...], possible: frozenset[tuple[Entry, ...]]
 ) -> bool:
-    """Whether recovery has settled a run that was cut short (SPEC 7.1)."""
+    """Whether recovery has settled a run that was open (SPEC 7.1)."""
     left = trail[:-1]
     return (
-        run.outcome is None
-        and trail[len(left) :] == (Entry(*ABORTED, None),)
+        trail[len(left) :] == (Entry(*ABORTED, None),)
         and left in possible
         and judge(left, run.n, run.gates) == OPEN
     )
@@ -115,11 +121,6 @@ def _of_the_event(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
 
 def _of_the_names(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
     first = run.events[0]
-    run_ids: set[str | None] = {moment.run_id for moment in run.moments} or {first.run_id}
-    if run.outcome is not None:
-        run_ids.add(run.outcome.run_id)
-    if {event.run_id} != run_ids:
-        yield f"it is of run {event.run_id}; observed: {sorted(map(str, run_ids))}"
     admitted = any(moment.effect.kind is EffectKind.INVOKE for moment in run.moments)
     user = run.user_id or (run.plan.user_id if admitted else first.user_id)
     if event.user_id != user:
@@ -156,11 +157,8 @@ def _of_the_details(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
 
 
 def _of_the_cause(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
-    if not event.reason:
-        yield "it has no reason"
     if event.type is AuditEventType.OPERATION_ABORTED:
-        expected = None if run.outcome is None else _AUDIT_LOST
-        reason = None
+        expected, reason = (_AUDIT_LOST if _own_abort_is_durable(run) else None), None
     else:
         refusal = run.refusal
         if refusal is None:
@@ -170,6 +168,12 @@ def _of_the_cause(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
         yield f"its cause is {event.details.get('cause')!r}; observed: {expected!r}"
     if reason is not None and event.reason != reason:
         yield f"its reason is {event.reason!r}; observed: {reason!r}"
+
+
+def _own_abort_is_durable(run: ObservedRun) -> bool:
+    """Whether an abort in the log is the run's own, and none of recovery's."""
+    last = run.moments[-1:]
+    return run.outcome is not None and any(moment.observation == COMMITTED for moment in last)
 
 
 def _recording_gates(run: ObservedRun) -> Iterator[str | None]:
