@@ -147,7 +147,7 @@ def abort_of(run: ObservedRun) -> AuditEvent:
         method="execute_plan",
         index=None,
         reason="in doubt: invocation 0 started, outcome unknown",
-        details={**run.events[0].details, "gate": None},
+        details={**run.events[0].details, "gate": None, "cause": "crashed"},
         sequence=last.sequence + 1,
     )
 
@@ -403,6 +403,11 @@ CHANGES: dict[str, tuple[str, str, Change]] = {
         "truthful",
         "its token is 000",
         lambda: replace(event(seen(), 1, token_hash="0" * 64), token_hash=None),
+    ),
+    "a denial that nobody made": (
+        "durable-trail",
+        "no run leaves this trail",
+        lambda: event(seen(), 1, status=Status.DENIED, reason="as it pleases"),
     ),
     "an index that the plan does not have": (
         "durable-trail",

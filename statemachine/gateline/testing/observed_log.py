@@ -45,13 +45,11 @@ def objections_of_the_log(run: ObservedRun) -> Iterator[Objection]:
             said = f"{event.type} {event.status} of event {event.sequence}"
             named = f"is of gate {event.details.get(GATE)!r}; checked before it: {gate!r}"
             yield Objection("truthful", f"{said} {named}")
-    run_ids = {one.run_id for one in (*run.events, *run.moments)}
+    run_ids = {event.run_id for event in run.events} | {moment.run_id for moment in run.moments}
     run_ids |= {run.outcome.run_id} if run.outcome else set()
     if len(run_ids) > 1:
         several = ", ".join(sorted(map(str, run_ids)))
-        yield Objection(
-            "truthful", f"events, steps and outcome are of more than one run: {several}"
-        )
+        yield Objection("truthful", f"what was seen is of more than one run: {several}")
     for before, after in pairwise(run.events):
         if not (before.sequence < after.sequence and before.timestamp_us <= after.timestamp_us):
             order = f"event {after.sequence} comes behind {before.sequence}, or before its time"
