@@ -496,6 +496,14 @@ CHANGES: dict[str, tuple[str, str, Change]] = {
         "result 1 is no success",
         lambda: outcome(run := seen(), results=(results_of(run)[0], DomainResult(False))),
     ),
+    "a result with an error": (
+        "all-or-nothing",
+        "result 0 is no success",
+        lambda: outcome(
+            run := seen(),
+            results=(DomainResult(True, results_of(run)[0].data, "and yet"), results_of(run)[1]),
+        ),
+    ),
     "a result too few": (
         "all-or-nothing",
         "broken by step",
