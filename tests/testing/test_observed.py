@@ -99,8 +99,18 @@ def interrupted(*_: object) -> NoReturn:
         lambda: seen(user_id="eve"),
         lambda: seen(Does(lambda *_: DomainResult(True, {1, 2}))),
         lambda: seen(ledger=FaultyLedger(lambda name, _: name == "begin")),
+        lambda: seen(ledger=FaultyLedger(lambda name, _: name == "commit")),
     ],
-    ids=["completed", "failed", "aborted", "denied", "of another user", "malformed", "no ledger"],
+    ids=[
+        "completed",
+        "failed",
+        "aborted",
+        "denied",
+        "of another user",
+        "malformed",
+        "no ledger",
+        "nothing durable",
+    ],
 )
 def test_a_good_run_is_not_objected_to(run: Callable[[], ObservedRun]) -> None:
     found = run()

@@ -11,14 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import Final
 
 from gateline.gates.gate import When
 from gateline.machine.effect import LOST, EffectKind
 from gateline.testing.observed_run import Objection, ObservedRun
-from gateline.values.event import AuditEventType, Status
 from gateline.values.outcome import Outcome, Verdict
 from gateline.values.strict_json import canonical
 from gateline_model.trail import TrailReader
+
+RESPONSE_DIGEST: Final = "response_digest"
+"""The name, in a completion's details, of the SHA-256 of what the domain returned."""
 
 
 def objections_of_the_outcome(run: ObservedRun) -> Iterator[Objection]:
@@ -79,9 +82,9 @@ def _committed(run: ObservedRun) -> bool:
 def _of_the_results(run: ObservedRun, outcome: Outcome) -> Iterator[Objection]:
     """Rule 2."""
     digests = {
-        event.index: event.details.get("response_digest")
+        event.index: event.details[RESPONSE_DIGEST]
         for event in run.events
-        if event.type is AuditEventType.EXECUTION_COMPLETED and event.status is Status.SUCCESS
+        if RESPONSE_DIGEST in event.details
     }
     for index, result in enumerate(outcome.results):
         if not result.success or result.error is not None:
