@@ -18,7 +18,7 @@ from gateline.cli.loading import load_line
 from gateline.cli.verdicts.document import CheckDocument, document_of
 from gateline.cli.verdicts.places import places_of
 from gateline.gates.line import Line
-from gateline.testing.checking import check_line
+from gateline.testing.checking import SCRIPTS, check_line
 from gateline_proofs.evidence import Examination
 from gateline_proofs.solvers import Answer
 
@@ -86,6 +86,7 @@ def examined(name: str) -> Examination:
         bound=bound,
         script_bound=1 if name == "unknown" else 2,
         solvers=solvers,
+        engines=(SCRIPTS,),
         ledgers={"memory": MemoryLedger},
     )
 

@@ -416,7 +416,11 @@ def test_a_line_is_checked_from_its_file_to_its_report(
     monkeypatch.chdir(tmp_path)
     shutil.copy(folder() / FILE, tmp_path / "mine.py")
     short = partial(
-        checking.check_line, script_bound=2, solvers={}, ledgers={"memory": MemoryLedger}
+        checking.check_line,
+        script_bound=2,
+        solvers={},
+        engines=(checking.SCRIPTS,),
+        ledgers={"memory": MemoryLedger},
     )
     monkeypatch.setattr(checking, "check_line", short)
     assert main(["check", "mine.py:good", "--bound", "2", "--format", "json"]) == 0

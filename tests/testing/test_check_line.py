@@ -94,7 +94,7 @@ def test_what_a_solver_does_not_know_is_undetermined_whatever_the_scripts_say() 
 def test_each_engine_is_told_as_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr(checking, "run_skeleton", lambda *_, **__: told.append("runs"))
-    check_line(LINE, bound=1, solvers={}, begins=told.append)
+    check_line(LINE, bound=1, solvers={}, engines=(SCRIPTS,), begins=told.append)
     assert told[:4] == ["derivation", "exploration", "histories", SCRIPTS]
     assert told[4] == "runs"
 
@@ -169,7 +169,7 @@ def test_an_engine_that_ends_with_an_error_leaves_what_it_sees_undetermined(
     def broken() -> MemoryLedger:
         raise LedgerError("no such\ndevice")
 
-    found = check_line(own_line("good"), ledgers={"broken": broken})
+    found = check_line(own_line("good"), engines=(SCRIPTS,), ledgers={"broken": broken})
     (scripts,) = found.evidence
     assert scripts.statuses == dict.fromkeys(SEEN, Status.UNDETERMINED)
     assert "isolated" in scripts.statuses
@@ -183,7 +183,7 @@ def test_an_interrupt_passes_through(monkeypatch: pytest.MonkeyPatch) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        check_line(own_line("good"), ledgers={"memory": interrupted})
+        check_line(own_line("good"), engines=(SCRIPTS,), ledgers={"memory": interrupted})
 
 
 def test_a_line_that_no_orchestrator_takes_is_violated_though_its_table_is_proved() -> None:
@@ -191,7 +191,7 @@ def test_a_line_that_no_orchestrator_takes_is_violated_though_its_table_is_prove
     lenient = Gate("token", TOKEN_GATE.rules, TOKEN_GATE.when, TOKEN_GATE.event)
     assert BUILT_IN["token"] is not lenient
     line = replace(LINE, gates={**LINE.gates, "token": lenient})
-    found = check_line(line, bound=2, solvers={})
+    found = check_line(line, bound=2, solvers={}, engines=(SCRIPTS,))
     assert verdict_on(found, "gated").status is Status.VIOLATED
     assert verdict_on(found, "gated").engines["derivation"] is Status.HOLDS
     scripts = evidence_by(found, SCRIPTS)
@@ -210,10 +210,10 @@ def test_ledgers_of_a_users_own_are_used_and_those_that_ship_otherwise(
         return report()
 
     monkeypatch.setattr(checking, "run_skeleton", run)
-    check_line(LINE)
+    check_line(LINE, engines=(SCRIPTS,))
     assert seen == {"memory": MemoryLedger, "SQLite": SqliteLedger}
     seen.clear()
-    check_line(LINE, ledgers={"mine": MemoryLedger})
+    check_line(LINE, engines=(SCRIPTS,), ledgers={"mine": MemoryLedger})
     assert seen == {"mine": MemoryLedger}
 
 

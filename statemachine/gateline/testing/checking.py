@@ -17,7 +17,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -48,6 +48,9 @@ from gateline_proofs.translation import gates_of
 SCRIPTS: Final = "scripts"
 STATEFUL: Final = "stateful"
 
+ENGINES: Final = (SCRIPTS, STATEFUL)
+"""What runs a line, in the order in which it is asked."""
+
 SCRIPT_BOUND: Final = 3
 """The longest plan whose scripts are gone through, in invocations: where the cursor begins, is in
 between, and ends."""
@@ -56,6 +59,9 @@ SEEN: Final = tuple(
     each.name for each in (*INVARIANTS, *LOG_RULES) if each.holds is not None or each.of is Of.INPUT
 )
 """What one observed run can show: what its history shows, and what its domains received."""
+
+_EXTRA: Final = ("hypothesis", "gateline.testing.orchestrator_machine")
+"""What is not there where the extra is not."""
 
 _KNOWN: Final = frozenset(each.name for each in (*INVARIANTS, *LOG_RULES))
 
@@ -68,6 +74,7 @@ def check_line(
     ledgers: Mapping[str, Callable[[], Ledger]] | None = None,
     solvers: Mapping[str, Ask] | None = None,
     programs: bool = False,
+    engines: Sequence[str] = ENGINES,
     begins: Callable[[str], None] = lambda _: None,
 ) -> Examination:
     """Ask everybody about a line.
@@ -80,6 +87,7 @@ def check_line(
             those that ship where None. Whoever makes one closes it.
         solvers: the solvers to ask, by name; those that are installed where None.
         programs: whether to ask Coq and SPIN too.
+        engines: those of `ENGINES` that are asked to run the line.
         begins: called with the name of each engine that is asked, just before it is.
 
     Returns:
@@ -91,10 +99,11 @@ def check_line(
     """
     if script_bound < 1:
         raise ValueError(f"a plan has at least one invocation, so the bound is not {script_bound}")
-    engines: dict[str, Engine] = {
+    asked: dict[str, Engine] = {
         SCRIPTS: partial(
             _guarded, SCRIPTS, script_bound, partial(_scripts, line, ledgers, script_bound)
         ),
+        STATEFUL: partial(_guarded, STATEFUL, SCRIPT_BOUND, partial(_stateful, line)),
     }
     return examine(
         line.table,
@@ -102,12 +111,14 @@ def check_line(
         bound=bound,
         solvers=solvers,
         programs=programs,
-        engines=engines,
+        engines={name: asked[name] for name in engines},
         begins=begins,
     )
 
 
-def _guarded(engine: str, bound: int, run: Callable[[], Evidence], proof: LineProof) -> Evidence:
+def _guarded(
+    engine: str, bound: int | None, run: Callable[[], Evidence], proof: LineProof
+) -> Evidence:
     """Rules 2 and 4."""
     if not proof.holds:
         said = "a line that is not proved does not run"
@@ -176,6 +187,17 @@ def _steps(lines: Iterable[str]) -> Iterator[Step]:
     for line in lines:
         state, _, observation = line.partition(": ")
         yield Step(line, (), (state, observation))
+
+
+def _stateful(line: Line) -> Evidence:
+    try:
+        from gateline.testing.stateful_runs import stateful_evidence  # noqa: PLC0415 - an extra
+
+        return stateful_evidence(STATEFUL, line, SEEN)
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        return Evidence(STATEFUL, None, None, "not installed; it comes with the extra [test]", {})
 
 
 def _ledgers(open_ledgers: ExitStack) -> Iterator[tuple[str, Callable[[], Ledger]]]:
