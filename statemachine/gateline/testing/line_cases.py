@@ -132,7 +132,7 @@ def _lines(line: Line, found: Examination, verdict: Verdict) -> Iterator[str]:
     yield "; ".join(f"{engine} says {said}" for engine, said in verdict.engines.items())
     if verdict.counterexample is not None:
         yield ""
-        yield from counterexample.lines(verdict.counterexample, found.proof.gates)
+        yield from counterexample.trace_lines(verdict.counterexample)
     elif ruling.problem is not None:
         yield ruling.problem
     if ruling.invariant.name == SOMETIMES:
