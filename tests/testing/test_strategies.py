@@ -29,7 +29,12 @@ from gateline.testing import flawed_parameters as parameters_module
 from gateline.testing import flawed_tokens, scripted_clock, scripted_domain, strategies
 from gateline.testing.flawed_parameters import FlawedParameters
 from gateline.testing.flawed_tokens import FlawedToken
-from gateline.testing.hostile_names import NO_NAMES, look_alikes_of
+from gateline.testing.hostile_names import (
+    AUTONOMY_ROLES,
+    NO_NAMES,
+    is_of_the_machinery,
+    look_alikes_of,
+)
 from gateline.testing.hostile_values import HOSTILE_VALUES
 from gateline.testing.scripted_clock import START_US, ScriptedClock
 from gateline.testing.scripted_domain import Returns, ScriptedDomain, Step
@@ -105,6 +110,12 @@ def test_1_2_every_plan_reads_back_and_its_domains_can_be_registered(plan: Execu
     names = {call.domain for call in plan.invocations}
     assert len({skeleton(name) for name in names}) == len(names)
     DomainRegistry({name: ScriptedDomain() for name in names})
+
+
+@given(strategies.scopes("mail", "mall", "MAIL", "files"))
+@FEW
+def test_2_4_the_domains_of_a_scope_can_be_registered_together(scope: dict[str, list[str]]) -> None:
+    assert DomainRegistry({name: ScriptedDomain() for name in scope}).names == scope.keys()
 
 
 @given(
@@ -313,13 +324,24 @@ def test_2_4_no_hostile_name_is_one_of_a_domain(name: str) -> None:
 
 def test_2_5_hostile_names_are_of_both_kinds() -> None:
     drawn = set(drawn_of(strategies.hostile_names("mail"), 300))
-    machinery = {name for name in drawn if check(name)}
+    machinery = {name for name in drawn if is_a_word_of_the_machinery(name)}
     assert len(machinery) >= 15 + 1
     assert {make("mail") for make in NO_NAMES.values()} <= drawn
 
 
-def check(name: str) -> bool:
-    """Whether the grammar takes it for a name."""
+def test_2_5_what_is_of_the_machinery_is_drawn_as_no_good_name() -> None:
+    hostile = [
+        word
+        for word in drawn_of(strategies.hostile_names("mail"), 200)
+        if is_a_word_of_the_machinery(word)
+    ]
+    roles = [f"release{role}.1" for role in AUTONOMY_ROLES]
+    assert all(is_of_the_machinery(name) for name in [*hostile, *roles, "\uff33tage\uff13"])
+    assert not any(map(is_of_the_machinery, ["mail", "agents", "replanner", "stage_3"]))
+
+
+def is_a_word_of_the_machinery(name: str) -> bool:
+    """Whether the grammar takes it for a name, and rule 2.5 refuses it."""
     try:
         AUTONOMY.check_domain(check_name(name, PlanError, "$"), PlanError, "$")
     except PlanError as error:

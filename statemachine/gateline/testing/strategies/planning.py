@@ -21,9 +21,13 @@ from gateline.values.plan import DomainInvocation, ExecutionPlan
 
 
 @cache
-def scopes() -> st.SearchStrategy[dict[str, list[str]]]:
-    """One to three domains, none easily confused with another, with one to three methods each."""
-    domains = st.lists(names(*DOMAIN_WORDS), min_size=1, max_size=3, unique_by=skeleton)
+def scopes(*words: str) -> st.SearchStrategy[dict[str, list[str]]]:
+    """One to three domains, none easily confused with another, with one to three methods each.
+
+    Args:
+        words: names to draw half of the domains from; "mail" and others where none is given.
+    """
+    domains = st.lists(names(*words or DOMAIN_WORDS), min_size=1, max_size=3, unique_by=skeleton)
     return domains.flatmap(lambda drawn: st.fixed_dictionaries(dict.fromkeys(drawn, methods())))
 
 
