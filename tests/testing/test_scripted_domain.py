@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import gateline
-from gateline import PlanError
+from gateline import DomainResult, PlanError
 from gateline.gates.authority_gate import FORBIDDEN_OPERATION
 from gateline.guard import domain_running
 from gateline.ledger.transaction import TIME_BOUND_US
@@ -96,6 +96,12 @@ def test_every_operation_is_noted_under_its_name_and_goes_through_outside(operat
     assert attempts == [operation]
     if operation not in {"tokens.revoke", "tokens.expire"}:  # of a token nobody issued
         forbidden_operations()[operation]()
+
+
+def test_a_domain_that_swallowed_the_exception_goes_on_as_if_nothing_had_happened() -> None:
+    with domain_running() as attempts:
+        result = Trespasses("ledger.verify", Fails("no", 1)).take()
+    assert (result, attempts) == (DomainResult(False, 1, "no"), ["ledger.verify"])
 
 
 @pytest.mark.parametrize("make", [Trespasses, ReturnsNoJson])

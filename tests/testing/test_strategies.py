@@ -32,12 +32,14 @@ from gateline.testing.flawed_tokens import FlawedToken
 from gateline.testing.hostile_names import (
     AUTONOMY_ROLES,
     NO_NAMES,
+    NO_TEXTS,
     is_of_the_machinery,
     look_alikes_of,
 )
 from gateline.testing.hostile_values import HOSTILE_VALUES
 from gateline.testing.scripted_clock import START_US, ScriptedClock
 from gateline.testing.scripted_domain import Returns, ScriptedDomain, Step
+from gateline.testing.strategies.naming import composed
 from gateline.testing.strategies.shortfalls import LACKS, InsufficientToken
 from gateline.testing.token_flaws import TOKEN_FLAWS
 from gateline.values.names import AUTONOMY, check_name, check_user, skeleton
@@ -100,6 +102,11 @@ def test_2_4_every_name_is_one_of_a_domain_and_of_a_method(domain: str, method: 
 def test_2_1_every_user_is_one_of_plans_and_of_tokens(user: str) -> None:
     assert check_user(user, PlanError, "$") == user
     assert token(user_id=user, issued_by=user).user_id == user
+
+
+def test_2_1_text_becomes_a_users_name() -> None:
+    for text, user in {" Ame\u0301lie\u00a0": "Am\u00e9lie", "a" * 300: "a" * 256}.items():
+        assert composed(text) == check_user(user, PlanError, "$")
 
 
 @given(strategies.plans())
@@ -246,7 +253,12 @@ def test_a_flaw_changes_one_argument_but_where_a_domain_brings_its_methods() -> 
     changed = {flaw: set(FlawedToken(flaw, token()).changed) for flaw in TOKEN_FLAWS}
     more = {flaw for flaw, fields in changed.items() if len(fields) != 1}
     assert all(changed[flaw] == {"domain_scope", "method_scope"} for flaw in more)
-    assert all(flaw.startswith("domain: ") for flaw in more)
+    domains = {flaw for flaw in TOKEN_FLAWS if flaw.startswith("domain: ")}
+    no_text = {f"domain: {fault}" for fault in NO_TEXTS}
+    assert more == domains - no_text
+    for flaw in more:
+        fields = FlawedToken(flaw, token()).fields
+        assert list(fields["method_scope"]) == fields["domain_scope"]
 
 
 def drawn_of(strategy: st.SearchStrategy[Any], examples: int, number: int = 0) -> list[Any]:
@@ -293,13 +305,15 @@ def test_each_fault_of_parameters_is_refused_at_its_place(
 ) -> None:
     for beside in ({}, {"z": [1, {"nan": None}]}):
         flawed = FlawedParameters(fault, at, beside)
+        assert not at or flawed.parameters.keys() == {at[0], *beside}
         with pytest.raises(PlanError) as caught:
             DomainInvocation("mail", "read", flawed.parameters)
         assert (caught.value.place, caught.value.rule) == (flawed.place, flawed.rule)
 
 
 def test_every_fault_of_parameters_is_drawn() -> None:
-    drawn = drawn_of(strategies.flawed_parameters(), 300)
+    few = st.lists(strategies.flawed_parameters(), min_size=20, max_size=20)
+    drawn = [flawed for batch in drawn_of(few, 40) for flawed in batch]
     assert {flawed.fault for flawed in drawn} == HOSTILE_VALUES.keys()
     assert {len(flawed.at) for flawed in drawn} == {0, 1, 2, 3, 4}
     assert {flawed.rule for flawed in drawn} == {"1.3", "1.4"}
@@ -476,6 +490,10 @@ SHRUNK: dict[str, tuple[st.SearchStrategy[Any], Any]] = {
         lambda result: not result.success,
     ),
     "ScriptedDomain([])": (strategies.domains(), lambda _: True),
+    "ScriptedDomain([Returns(data=None)])": (
+        strategies.domains(),
+        lambda domain: len(domain.script) == 1,
+    ),
     "ScriptedDomain([Returns(data=None), Raises(error='no')])": (
         strategies.domains(),
         lambda domain: [step.observation for step in domain.script[1:]] == ["raised"],

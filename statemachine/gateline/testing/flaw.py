@@ -49,7 +49,7 @@ def other_limits(limits_of: Callable[[Fields], Any], place: str = "") -> Flaw:
     """The limits, a dict, are others, made of the valid ones."""
 
     def plant(fields: Fields) -> tuple[Fields, str]:
-        changed = limits_of(dict(fields["resource_limits"]))
+        changed = limits_of(fields["resource_limits"])
         return {"resource_limits": changed}, f"$.resource_limits{place}"
 
     return Flaw("2.2", plant)
@@ -104,7 +104,7 @@ def other_methods(methods_of: Callable[[list[str]], Any], place: str = "") -> Fl
 
     def plant(fields: Fields) -> tuple[Fields, str]:
         domain, scope = fields["domain_scope"][-1], fields["method_scope"]
-        changed = methods_of(list(scope[domain]))
+        changed = methods_of(scope[domain])
         where = place.format(last=len(scope[domain]))
         return {"method_scope": {**scope, domain: changed}}, f"$.method_scope.{domain}{where}"
 

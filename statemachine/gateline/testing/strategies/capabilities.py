@@ -13,7 +13,6 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from gateline.testing.flawed_tokens import FlawedToken
-from gateline.testing.strategies.json_data import texts
 from gateline.testing.strategies.naming import DOMAIN_WORDS, names, users
 from gateline.testing.strategies.planning import methods, scopes
 from gateline.testing.token_flaws import TOKEN_FLAWS
@@ -75,7 +74,7 @@ def _sufficient_limits(calls: int) -> st.SearchStrategy[ResourceLimits]:
 
 @cache
 def _capabilities() -> st.SearchStrategy[str]:
-    return st.just("read mail") | texts(min_size=1, max_size=MAX_CAPABILITY_CHARACTERS)
+    return st.just("read mail") | st.text(min_size=1, max_size=MAX_CAPABILITY_CHARACTERS)
 
 
 @cache

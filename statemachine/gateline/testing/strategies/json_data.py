@@ -18,36 +18,26 @@ _LARGEST: Final = NUMBER_BOUND - 1
 _MOST_LEAVES: Final = 8
 
 
-@cache
-def texts(min_size: int = 0, max_size: int | None = None) -> st.SearchStrategy[str]:
-    """Unicode text, without lone surrogates.
-
-    Args:
-        min_size: the fewest characters.
-        max_size: the most characters; None for no bound.
-    """
-    return st.text(st.characters(codec="utf-8"), min_size=min_size, max_size=max_size)
-
-
 def _scalars() -> st.SearchStrategy[Any]:
     return st.one_of(
         st.none(),
         st.booleans(),
         st.integers(-_LARGEST, _LARGEST),
         st.floats(-_LARGEST, _LARGEST),
-        texts(),
+        st.text(),
     )
+
+
+def _collections(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(values, max_size=3) | st.dictionaries(st.text(), values, max_size=3)
 
 
 @cache
 def _values(levels: int) -> st.SearchStrategy[Any]:
     """JSON values with at most so many levels inside them."""
-    inside = st.recursive(
-        _scalars(),
-        lambda values: st.lists(values, max_size=3) | st.dictionaries(texts(), values, max_size=3),
-        max_leaves=_MOST_LEAVES,
-    )
-    return inside | st.builds(nested, st.integers(1, levels), _scalars())
+    inside = st.recursive(_scalars(), _collections, max_leaves=_MOST_LEAVES)
+    depths = st.integers(1, levels) | st.just(levels)
+    return inside | st.builds(nested, depths, _scalars())
 
 
 def json_values() -> st.SearchStrategy[Any]:
@@ -58,4 +48,4 @@ def json_values() -> st.SearchStrategy[Any]:
 @cache
 def json_objects() -> st.SearchStrategy[dict[str, Any]]:
     """JSON objects, for parameters, some as deep as they may be."""
-    return st.dictionaries(texts(), _values(MAX_DEPTH - 1), max_size=3)
+    return st.dictionaries(st.text(), _values(MAX_DEPTH - 1), max_size=3)

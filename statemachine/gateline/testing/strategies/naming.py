@@ -53,12 +53,13 @@ def users(*words: str) -> st.SearchStrategy[str]:
             given.
     """
     characters = st.characters(exclude_categories=_HIDDEN)
-    text = st.text(characters, min_size=1, max_size=MAX_USER_CHARACTERS).map(_composed)
+    text = st.text(characters, min_size=1, max_size=MAX_USER_CHARACTERS).map(composed)
     plain = text.filter(lambda name: name != "" and not is_of_the_machinery(name))
     return st.sampled_from(words or USER_WORDS) | plain
 
 
-def _composed(text: str) -> str:
+def composed(text: str) -> str:
+    """Text as a user's name has it: in normal form C, and with no white space at an end."""
     return unicodedata.normalize("NFC", text)[:MAX_USER_CHARACTERS].strip()
 
 

@@ -23,7 +23,7 @@ from gateline.testing.scripted_domain import (
     Trespasses,
     forbidden_operations,
 )
-from gateline.testing.strategies.json_data import json_values, texts
+from gateline.testing.strategies.json_data import json_values
 from gateline.values.instants import MICROSECONDS_PER_SECOND
 from gateline.values.result import DomainResult
 
@@ -38,7 +38,7 @@ def domain_results() -> st.SearchStrategy[DomainResult]:
         lambda success, data, error: DomainResult(success, data, None if success else error),
         st.sampled_from((True, False)),
         json_values(),
-        st.just("no") | texts(min_size=1),
+        st.just("no") | st.text(min_size=1),
     )
 
 
@@ -47,8 +47,8 @@ def steps() -> st.SearchStrategy[Step]:
     answers: st.SearchStrategy[Any] = st.one_of(
         st.builds(Returns),
         st.builds(Returns, json_values()),
-        st.builds(Fails, st.just("no") | texts(), json_values()),
-        st.builds(Raises, st.just("no") | texts()),
+        st.builds(Fails, st.just("no") | st.text(), json_values()),
+        st.builds(Raises, st.just("no") | st.text()),
         st.builds(Exits, st.integers(0, 255)),
         st.builds(ReturnsNoResult, json_values()),
         st.builds(ReturnsNoJson, st.sampled_from(list(HOSTILE_VALUES))),
