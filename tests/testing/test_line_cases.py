@@ -6,11 +6,13 @@ from functools import partial
 
 import pytest
 
-from gateline import TransitionTable
+from gateline import Line, MemoryLedger
 from gateline.testing import line_cases
-from gateline_model.machine import Gates
-from gateline_proofs.evidence import Examination, examine
+from gateline.testing.checking import check_line
+from gateline_proofs.evidence import Examination
 from gateline_proofs.solvers import Answer
+
+shortly = partial(check_line, bound=2, script_bound=2, ledgers={"memory": MemoryLedger})
 
 LINES = """
     from dataclasses import replace
@@ -32,8 +34,8 @@ LINES = """
 
 @pytest.fixture
 def lines(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
-    """A suite with some lines; in these tests plans of up to two invocations are explored."""
-    monkeypatch.setattr(line_cases, "examine", partial(examine, bound=2))
+    """A suite with some lines; in these tests plans of up to two invocations are looked at."""
+    monkeypatch.setattr(line_cases, "check_line", shortly)
     pytester.makepyfile(my_lines=LINES)
     return pytester
 
@@ -46,13 +48,14 @@ def marked(lines: pytest.Pytester, line: str, test: str = "def test_my_line(): .
 
 PROPERTIES = (
     *("no-skip", "no-reorder", "no-retry", "gated", "gate-order", "token-once", "fail-closed"),
-    *("audited", "truthful", "durable-before-effect", "absorbing", "total", "terminates"),
+    *("audited", "truthful", "durable-before-effect", "isolated", "absorbing", "total"),
+    "terminates",
     *("all-or-nothing", "recovery-silent", "verdict-agreement", "sometimes"),
     *("durable-trail", "terminal-verdict", "durable-writes"),
 )
 
 
-def test_the_properties_are_those_of_a_line() -> None:
+def test_the_properties_are_those_of_the_contract() -> None:
     assert line_cases.properties() == PROPERTIES
 
 
@@ -87,16 +90,16 @@ def test_the_body_can_ask_for_more(lines: pytest.Pytester) -> None:
 def test_what_is_violated_fails_with_a_counterexample(
     lines: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[TransitionTable] = []
+    asked: list[Line] = []
 
-    def once(table: TransitionTable, gates: Gates) -> Examination:
-        asked.append(table)
-        return examine(table, gates, bound=1)
+    def noted(line: Line) -> Examination:
+        asked.append(line)
+        return shortly(line)
 
-    monkeypatch.setattr(line_cases, "examine", once)
+    monkeypatch.setattr(line_cases, "check_line", noted)
     marked(lines, "'my_lines:wrong'")
     result = lines.runpytest_inprocess()
-    assert len(asked) == 1, "a line is examined once"
+    assert len(asked) == 1, "a line is checked once"
     outcomes = result.parseoutcomes()
     assert outcomes["failed"] > 0
     assert outcomes["passed"] + outcomes["failed"] == len(PROPERTIES)
@@ -120,8 +123,8 @@ def test_what_is_violated_fails_with_a_counterexample(
 def test_what_is_undetermined_fails_and_says_so(
     lines: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    silent = partial(examine, bound=1, solvers={"z3": lambda _: Answer.UNKNOWN})
-    monkeypatch.setattr(line_cases, "examine", silent)
+    silent = partial(shortly, script_bound=1, solvers={"z3": lambda _: Answer.UNKNOWN})
+    monkeypatch.setattr(line_cases, "check_line", silent)
     monkeypatch.setattr(line_cases, "_EXAMINED", {})
     marked(lines, "my_lines.line")
     result = lines.runpytest_inprocess()

@@ -241,6 +241,22 @@ def test_a_profile_is_loaded(name: str, pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess("--gateline-profile", name).assert_outcomes(passed=1)
 
 
+def test_options_of_hypothesis_change_the_profile_that_was_loaded(
+    pytester: pytest.Pytester,
+) -> None:
+    pytester.makepyfile(
+        """
+        from hypothesis import Verbosity, settings
+
+        def test_it():
+            assert settings().max_examples == 20
+            assert settings().verbosity is Verbosity.debug
+        """
+    )
+    options = ("--gateline-profile", "quick", "--hypothesis-verbosity", "debug")
+    pytester.runpytest_subprocess(*options).assert_outcomes(passed=1)
+
+
 def test_the_profiles_look_longer_and_longer() -> None:
     quick, ci, deep = (profiles.PROFILES[name] for name in ("quick", "ci", "deep"))
     assert quick.max_examples < ci.max_examples < deep.max_examples

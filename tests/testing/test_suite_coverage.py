@@ -206,6 +206,29 @@ def test_a_worker_that_dies_is_said_to_be_missing(lines: pytest.Pytester) -> Non
     assert summary_of(result)[0] == "gw0 ended without handing in what its tests reached"
 
 
+def test_an_orchestrator_that_a_conftest_makes_is_seen_too(lines: pytest.Pytester) -> None:
+    lines.makeconftest(
+        """
+        from gateline import MemoryLedger, Orchestrator
+        import my_lines
+
+        orchestrator = Orchestrator(MemoryLedger(), {})
+        """
+    )
+    lines.makepyfile(
+        """
+        from conftest import my_lines, orchestrator
+
+        def test_a_denial():
+            assert not orchestrator.execute_plan(token_hash="", user_id="ada",
+                trigger_type="scheduled", execution_plan=my_lines.plan("read")).success
+        """
+    )
+    result = lines.runpytest_subprocess("--gateline-coverage")
+    result.assert_outcomes(passed=1)
+    assert summary_of(result)[0].endswith(", 1 run")
+
+
 # ------------------------------------------------------------------------------------ the floor
 
 

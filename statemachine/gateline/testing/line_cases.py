@@ -1,8 +1,7 @@
 """A line's properties as test cases: what each is called, and what is wrong where one fails.
 
-1. The cases are every invariant of SPEC 8 and every rule of the log that is a property of a line;
-   ``isolated`` is one of what a domain receives, and none of a line.
-2. A line is examined once a process, by every engine that is installed, when its first case runs.
+1. The cases are every invariant of SPEC 8, and every rule of the log.
+2. A line is checked once a process, when its first case runs: by all that `check_line` asks.
 3. Three values: *holds* is the only pass. What is undetermined says so, and why.
 4. A line that would not be let run is no pass either: a gate that has the name of one of SPEC 3's,
    and is another, breaks ``gated``, whatever the table says.
@@ -18,12 +17,13 @@ import pytest
 
 from gateline.gates.line import Line
 from gateline.gates.proved import BUILT_IN
+from gateline.testing.checking import check_line
 from gateline.values.invalid import described, shown
-from gateline_model.invariants import INVARIANTS, LOG_RULES, Of
-from gateline_proofs import counterexample
-from gateline_proofs.evidence import SOMETIMES, Examination, Verdict, examine
+from gateline_model.invariants import INVARIANTS, LOG_RULES
+from gateline_proofs.counterexample import trace_lines
+from gateline_proofs.evidence import SOMETIMES, Examination, Verdict
 from gateline_proofs.proof import Status
-from gateline_proofs.translation import UnknownWordError, gates_of
+from gateline_proofs.translation import UnknownWordError
 
 
 class _Examined(NamedTuple):
@@ -39,7 +39,7 @@ _EXAMINED: dict[int, _Examined] = {}
 
 def properties() -> tuple[str, ...]:
     """The name of each property of a line, in the order of SPEC 8."""
-    return tuple(each.name for each in (*INVARIANTS, *LOG_RULES) if each.of is not Of.INPUT)
+    return tuple(each.name for each in (*INVARIANTS, *LOG_RULES))
 
 
 def line_of_marks(marks: Sequence[pytest.Mark], own: Sequence[pytest.Mark]) -> Line:
@@ -117,7 +117,7 @@ def _examined(line: Line) -> _Examined:
     known = _EXAMINED.get(id(line))
     if known is None:
         try:
-            known = _Examined(line, examine(line.table, gates_of(line)), "")
+            known = _Examined(line, check_line(line), "")
         except UnknownWordError as error:
             known = _Examined(line, None, f"the model has no meaning for {error}")
         _EXAMINED[id(line)] = known  # which keeps the line, and so its identity
@@ -132,7 +132,7 @@ def _lines(line: Line, found: Examination, verdict: Verdict) -> Iterator[str]:
     yield "; ".join(f"{engine} says {said}" for engine, said in verdict.engines.items())
     if verdict.counterexample is not None:
         yield ""
-        yield from counterexample.trace_lines(verdict.counterexample)
+        yield from trace_lines(verdict.counterexample)
     elif ruling.problem is not None:
         yield ruling.problem
     if ruling.invariant.name == SOMETIMES:

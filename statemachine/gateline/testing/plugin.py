@@ -15,7 +15,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
@@ -28,6 +28,7 @@ MARKER: Final = "gateline_line"
 _PROPERTY: Final = "gateline_property"
 _LEDGERS: Final = ("memory", "sqlite")
 _PROFILES: Final = ("quick", "ci", "deep")
+_WATCH = pytest.StashKey[Any]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -64,11 +65,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Watch from before the first conftest on: what it imports may make orchestrators already."""
+    options = early_config.known_args_namespace
+    if options.gateline_coverage or options.gateline_cover_line or options.gateline_fail_under:
+        from gateline.testing.suite_coverage import Watch  # noqa: PLC0415 - rule 1
+
+        watch = early_config.stash[_WATCH] = Watch()
+        watch.open()
+        early_config.add_cleanup(watch.close)
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Do what the options say; nothing where none is given.
 
-    Last of all plugins: a profile that was asked for here is the one that counts.
+    Before the plugin of Hypothesis, which has options that change whatever profile is loaded.
     """
     config.addinivalue_line(
         "markers",
@@ -80,12 +93,12 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(f"gateline_ledger: found {ledger!r}, expected memory or sqlite")
     fail_under = _percent(config.getoption("gateline_fail_under"))
     names: list[str] = config.getoption("gateline_cover_line") or []
-    if config.getoption("gateline_coverage") or names or fail_under is not None:
+    if _WATCH in config.stash:
         from gateline.testing.suite_coverage import SuiteCoverage  # noqa: PLC0415 - rule 1
 
-        coverage = SuiteCoverage([_line_to_cover(name) for name in names], fail_under)
+        lines = [_line_to_cover(name) for name in names]
+        coverage = SuiteCoverage(config.stash[_WATCH], lines, fail_under)
         config.pluginmanager.register(coverage, "gateline-coverage")
-        config.add_cleanup(coverage.close)
     _load_profile(config)
 
 

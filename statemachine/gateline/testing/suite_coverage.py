@@ -111,21 +111,17 @@ class SuiteCoverage:
     """A plugin that is registered where coverage is asked for.
 
     Args:
+        watch: what sees the runs of this process.
         lines: those that the coverage is about; every one that ran where there are none.
         fail_under: the percentage of its transitions that each line has to reach; None for no
             floor.
     """
 
-    def __init__(self, lines: Sequence[Line], fail_under: float | None) -> None:
+    def __init__(self, watch: Watch, lines: Sequence[Line], fail_under: float | None) -> None:
         self._tables = [line.table for line in lines]
         self._fail_under = fail_under
         self._missing: set[str] = set()
-        self._watch = Watch()
-        self._watch.open()
-
-    def close(self) -> None:
-        """Watch no longer."""
-        self._watch.close()
+        self._watch = watch
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
