@@ -26,7 +26,7 @@ LINES = """
         return replace(LINE, table=table)
 
     line = LINE
-    wrong = retargeted({("limits_record", "lost"): "boundary_check"})
+    wrong = retargeted({("completion_commit", "lost"): "completed"})
     scope = Gate("scope", lambda facts: True)
     number = 7
 """
@@ -105,17 +105,23 @@ def test_what_is_violated_fails_with_a_counterexample(
     assert outcomes["passed"] + outcomes["failed"] == len(PROPERTIES)
     result.stdout.fnmatch_lines(
         [
-            "*_ test_my_line[[]gate-order] _*",
-            "line MyLine: gate-order is violated",
-            "gate-order: a gate is checked only after every gate before it passed and was *",
-            "derivation says violated*; exploration says violated*",
+            "*_ test_my_line[[]isolated] _*",
+            "line MyLine: isolated is undetermined, which is no pass",
+            "isolated: what domain k receives is a function of invocation k alone",
+            "it is no property of a table, and no engine that sees it ruled on it",
+            "*_ test_my_line[[]verdict-agreement] _*",
+            "line MyLine: verdict-agreement is violated",
+            "verdict-agreement: `completed` was returned only if the durable log's verdict is *",
+            "derivation says violated; *exploration says violated*",
             "",
-            "gate-order is violated, by a plan of 1 invocation:",
+            "verdict-agreement is violated, by a plan of 1 invocation:",
             "    1  token_check: passed*",
-            "    5  limits_check: passed*",
-            "    6  limits_record: lost*",
-            "       check boundary, which requires recorded_resource_limit_check = i;",
-            "FAILED test_it.py::test_my_line[[]gate-order] - *: gate-order*",
+            "   13  advance: last*",
+            "   14  completion_commit: lost*",
+            "       end completed, which requires durable_completion = n - 1; *",
+            "*_ test_my_line[[]durable-trail] _*",
+            "it is shown only together with truthful",
+            "FAILED test_it.py::test_my_line[[]verdict-agreement] - *: ver*",
         ]
     )
 

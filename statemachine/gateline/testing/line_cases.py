@@ -129,7 +129,8 @@ def _lines(line: Line, found: Examination, verdict: Verdict) -> Iterator[str]:
     no_pass = "" if verdict.status is Status.VIOLATED else ", which is no pass"
     yield f"line {line.table.name}: {ruling.invariant.name} is {verdict.status}{no_pass}"
     yield f"{ruling.invariant.name}: {ruling.invariant.sentence}"
-    yield "; ".join(f"{engine} says {said}" for engine, said in verdict.engines.items())
+    if verdict.engines:
+        yield "; ".join(f"{engine} says {said}" for engine, said in verdict.engines.items())
     if verdict.counterexample is not None:
         yield ""
         yield from trace_lines(verdict.counterexample)
