@@ -15,10 +15,14 @@ from gateline import (
     Domain,
     DomainResult,
     Effect,
+    Gate,
     Ledger,
+    Line,
     MemoryLedger,
+    Rule,
     Status,
     Verdict,
+    line_with,
 )
 from gateline.gates.line import LINE
 from gateline.testing.observed import Call, ObservedRun, objections
@@ -30,6 +34,7 @@ def seen(
     ledger: FaultyLedger | None = None,
     *,
     crashes: bool = False,
+    line: Line = LINE,
     **arguments: Any,
 ) -> ObservedRun:
     """A run of a plan of two, as seen from outside."""
@@ -41,7 +46,7 @@ def seen(
         return (domain or echo).invoke(method, parameters)
 
     inner: Ledger = MemoryLedger() if ledger is None else ledger.inner
-    world = World(ledger or inner, domains={"mail": Does(received)})
+    world = World(ledger or inner, domains={"mail": Does(received)}, line=line)
     if ledger is not None:
         ledger.arm()
     outcome = None
@@ -52,7 +57,7 @@ def seen(
         outcome = world.run(plan_of(2), **arguments)
     (run_id,) = {moment.run_id for moment in world.moments}
     return ObservedRun(
-        line=LINE,
+        line=line,
         plan=plan_of(2),
         moments=tuple(world.moments),
         calls=tuple(calls),
@@ -199,6 +204,15 @@ def test_a_run_that_is_under_way_is_held_to_what_it_did_so_far() -> None:
         assert objections(begun) == ()
 
 
+def test_a_refusal_may_be_called_as_the_cursors_move_is() -> None:
+    """It moves no cursor: a word means what it says at its own effect alone."""
+    line = line_with(Gate("own", (Rule("more", lambda _: "no more"),)))
+    run = seen(line=line)
+    assert run.outcome is not None
+    assert run.outcome.state == "denied_own_more"
+    assert objections(run) == ()
+
+
 # ---------------------------------------------------------------------------------- changed runs
 
 
@@ -248,6 +262,11 @@ CHANGES: dict[str, tuple[str, str, Change]] = {
         "it was in scope_record",
         lambda: without_moment(seen(), "scope_check"),
     ),
+    "a state is another one with the same effect": (
+        "total",
+        "it was in completion_commit with commit; the table: start_commit",
+        lambda: moment(seen(), 8, state="completion_commit"),
+    ),
     "an effect is another one": (
         "total",
         "with commit; the table",
@@ -257,6 +276,16 @@ CHANGES: dict[str, tuple[str, str, Change]] = {
         "total",
         "no such observation",
         lambda: moment(seen(), 0, observation="waved_through"),
+    ),
+    "an observation that the model has no word for": (
+        "total",
+        "a step that is none of its effect",
+        lambda: moment(seen(), 0, observation="waved_through"),
+    ),
+    "an index is none of the plan": (
+        "no-reorder",
+        "broken by step",
+        lambda: moment(seen(), 9, invocation=7),
     ),
     "a step follows the end": (
         "absorbing",
@@ -283,7 +312,7 @@ CHANGES: dict[str, tuple[str, str, Change]] = {
     # of the model
     "no commit before a call": (
         "durable-before-effect",
-        "broken by step",
+        "broken by step 9 of the history: Invoked(index=0, ok=True)",
         lambda: without_moment(seen(), "start_commit"),
     ),
     "no check of the limits": (
@@ -297,6 +326,23 @@ CHANGES: dict[str, tuple[str, str, Change]] = {
         "gated",
         "no step let files.list({}) pass",
         lambda: replace(run := seen(), calls=(*run.calls, Call("files", "list", {}))),
+    ),
+    "a call of its own, to another method": (
+        "gated",
+        "no step let mail.list({'number': 0}) pass",
+        lambda: replace(run := seen(), calls=(*run.calls, run.calls[0]._replace(method="list"))),
+    ),
+    "a call of its own, with other parameters": (
+        "gated",
+        "no step let mail.read({'number': 7}) pass",
+        lambda: replace(
+            run := seen(), calls=(*run.calls, run.calls[0]._replace(parameters={"number": 7}))
+        ),
+    ),
+    "another method is called": (
+        "isolated",
+        "call 1 received mail.list({'number': 1})",
+        lambda: replace(run := seen(), calls=(run.calls[0], run.calls[1]._replace(method="list"))),
     ),
     "a call is missing": ("no-skip", "2 calls were told of, 1", lambda: calls(seen(), 0)),
     "calls in another order": (
