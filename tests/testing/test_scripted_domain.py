@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-import gateline
 from gateline import DomainResult, PlanError
 from gateline.gates.authority_gate import FORBIDDEN_OPERATION
 from gateline.guard import domain_running
 from gateline.ledger.transaction import TIME_BOUND_US
-from gateline.testing import scripted_clock, scripted_domain
+from gateline.testing import strategies
 from gateline.testing.hostile_values import HOSTILE_VALUES
 from gateline.testing.scripted_clock import START_US, ScriptedClock
 from gateline.testing.scripted_domain import (
@@ -52,8 +51,7 @@ STATES = {
 
 def evaluated(code: str) -> Any:
     """What a line of code makes, with what a test would import."""
-    scope = {**vars(gateline), **vars(scripted_domain), **vars(scripted_clock)}
-    return eval(code, scope)
+    return eval(code, {name: getattr(strategies, name) for name in strategies.__all__})
 
 
 @pytest.mark.parametrize("step", STEPS, ids=repr)

@@ -25,8 +25,7 @@ from gateline import (
     TokenRegistry,
 )
 from gateline.domains.in_process import invoke_in_process
-from gateline.testing import flawed_parameters as parameters_module
-from gateline.testing import flawed_tokens, scripted_clock, scripted_domain, strategies
+from gateline.testing import strategies
 from gateline.testing.flawed_parameters import FlawedParameters
 from gateline.testing.flawed_tokens import FlawedToken
 from gateline.testing.hostile_names import (
@@ -49,17 +48,9 @@ from support import token
 FEW = settings(max_examples=60, derandomize=True, deadline=None, database=None)
 FOUND = settings(FEW, max_examples=2_000, phases=[Phase.generate, Phase.shrink])
 SCOPE = {
-    name: value
-    for module in (
-        gateline,
-        scripted_domain,
-        scripted_clock,
-        flawed_tokens,
-        parameters_module,
-        strategies,
-    )
-    for name, value in vars(module).items()
+    name: getattr(module, name) for module in (gateline, strategies) for name in module.__all__
 }
+"""What a test would import to paste into it."""
 
 
 def run(plan: ExecutionPlan, issued: CapabilityToken, *, domains: Any = None) -> Outcome:

@@ -55,6 +55,7 @@ PRINTED: dict[str, Any] = {
 @pytest.mark.parametrize("code", PRINTED)
 def test_a_value_prints_as_the_code_that_makes_an_equal_one(code: str) -> None:
     assert repr(PRINTED[code]) == code
-    made = eval(code, {**vars(gateline), "Point": Point})
+    scope = {name: getattr(gateline, name) for name in gateline.__all__}
+    made = eval(code, {**scope, "Point": Point})
     assert type(made) is type(PRINTED[code])
     assert made == PRINTED[code]

@@ -3,11 +3,24 @@
 1. What a strategy of valid values draws is accepted; what one of wrong values draws is refused,
    for the reason that its name says.
 2. Everything shrinks to something that a person understands, and prints as code that makes an
-   equal value where the public names of `gateline` and this room's are imported.
+   equal value where the public names of `gateline` and of this package are imported.
 
 They need the extra ``[test]``.
 """
 
+from gateline.testing.flawed_parameters import FlawedParameters
+from gateline.testing.flawed_tokens import FlawedToken
+from gateline.testing.scripted_clock import ScriptedClock
+from gateline.testing.scripted_domain import (
+    Exits,
+    Fails,
+    Raises,
+    Returns,
+    ReturnsNoJson,
+    ReturnsNoResult,
+    ScriptedDomain,
+    Trespasses,
+)
 from gateline.testing.strategies.capabilities import (
     ASKED_TRIGGER,
     digests,
@@ -29,7 +42,18 @@ from gateline.testing.strategies.surroundings import clocks, domain_results, dom
 
 __all__ = [
     "ASKED_TRIGGER",
+    "Exits",
+    "Fails",
+    "FlawedParameters",
+    "FlawedToken",
     "InsufficientToken",
+    "Raises",
+    "Returns",
+    "ReturnsNoJson",
+    "ReturnsNoResult",
+    "ScriptedClock",
+    "ScriptedDomain",
+    "Trespasses",
     "clocks",
     "digests",
     "domain_results",
