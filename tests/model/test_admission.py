@@ -38,8 +38,6 @@ PLANS: Final = tuple(
     )
 )
 GATES_ASKED: Final = tuple(gate for gate in GATES if gate.name in admission.CAUSES)
-DECIDE: Final = {gate.name: getattr(gate, "decide", None) or gate.check for gate in GATES_ASKED}
-
 Choose = Callable[[Sequence[Any]], Any]
 """Draws one of several values, the most ordinary of them first."""
 
@@ -131,7 +129,7 @@ def decisions(one: Drawn) -> dict[str, tuple[str, str]]:
     found = {}
     for gate in GATES_ASKED:
         try:
-            observed = DECIDE[gate.name](one.facts).observation
+            observed = gate.decide(one.facts).observation
         except LookupError:
             observed = UNVERIFIABLE
         found[gate.name] = (observed, admission.decided(gate.name, one.situation))

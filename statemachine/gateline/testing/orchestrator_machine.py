@@ -1,0 +1,459 @@
+"""A stateful test of an orchestrator as it is wired: several actors, one ledger, crashes.
+
+1. Whoever wires an orchestrator subclasses `OrchestratorMachine`, says how ledger, domains and
+   orchestrator are made, and has a test case::
+
+       class MyMachine(OrchestratorMachine):
+           def create_ledger(self):
+               return MyLedger()
+
+       TestMyOrchestrator = MyMachine.TestCase
+
+2. Each step issues or revokes a token, lets time pass, executes a plan in some environment, lets a
+   run that waits inside a call go on, or starts the process anew. After each of them everything in
+   `machine_invariants.py` holds, or an `AssertionError` says what does not.
+3. Actors run one at a time, each until it ends or waits inside a call: what happened can be
+   replayed, and is what Hypothesis shrinks.
+4. What an example reaches steers it (`target`), and nothing outlives an example but `reach`, which
+   is for the report, and which nothing here reads.
+5. Recovery (SPEC 7) is not implemented yet: `recover` is its place. Until then a run that a crash
+   cut short stays as it is: open, or decided; and nothing of it is invoked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Final, Protocol
+
+from hypothesis import strategies as st
+from hypothesis import target
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from gateline.domains.port import Domain
+from gateline.gates.line import LINE, Line
+from gateline.ledger.memory import MemoryLedger
+from gateline.ledger.port import Ledger
+from gateline.ledger.tokens import TokenRegistry
+from gateline.machine.effect import SUCCEEDED
+from gateline.orchestrator import Observer, Orchestrator
+from gateline.testing.actors import Actor, Asked, Life
+from gateline.testing.environments import (
+    ANSWERS,
+    CRASHES,
+    HANGS,
+    ROOMY,
+    Environment,
+    Shown,
+    Way,
+    environments,
+    tours,
+)
+from gateline.testing.machine_invariants import Watch
+from gateline.testing.reach import Reach
+from gateline.testing.stage import Stage
+from gateline.testing.staged_ports import StagedDomain, StagedLedger
+from gateline.values.capability import CapabilityToken
+from gateline.values.outcome import Outcome
+from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
+from gateline.values.result import DomainResult
+from gateline_model import admission
+
+START_US: Final = 1_800_000_000_000_000
+"""The time at which each example begins, in microseconds since the Unix epoch."""
+LENGTH: Final = 3
+"""How many invocations a drawn plan has, at most."""
+WAITING_AT_MOST: Final = 3
+UNREGISTERED: Final = "unplugged"
+"""A domain that is in the scope of each token, and that nobody registered."""
+
+TERMS: Final[Mapping[str, dict[str, Any]]] = {
+    "roomy": {},
+    "two invocations": {"max_invocations": 2},
+    "four invocations": {"max_invocations": 4},
+    "few response tokens": {"max_tokens_per_response": 30, "max_total_tokens": 40},
+    "one start a minute": {"max_frequency": "1 per 60 seconds"},
+    "two starts a minute": {"max_frequency": "2 per 60 seconds"},
+    "five seconds": {"duration_seconds": 5},
+}
+"""What is special about a token, in words."""
+
+
+class Executes(Protocol):
+    """What executes plans: an `Orchestrator`, or what a user has built around one."""
+
+    def execute_plan(
+        self,
+        *,
+        token_hash: str,
+        user_id: str,
+        trigger_type: str,
+        execution_plan: ExecutionPlan,
+    ) -> Outcome:
+        """Execute a plan; see `Orchestrator.execute_plan`."""
+        ...
+
+
+class Echo:
+    """A domain that returns what it was given: the default one of a machine."""
+
+    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
+        """Return method and parameters."""
+        return DomainResult(True, {"method": method, "given": parameters.get_copy()})
+
+
+Calls = tuple[tuple[str, str, dict[str, Any]], ...]
+"""Domain, method and parameters of each invocation."""
+
+
+@dataclass(frozen=True)
+class Grant:
+    """A token that was issued, and the calls that it was issued for.
+
+    Attributes:
+        user: whose it is.
+        calls: those that it was issued for.
+        token_hash: SHA-256 of its secret.
+    """
+
+    user: str
+    calls: Calls
+    token_hash: str
+
+
+@dataclass(frozen=True, repr=False)
+class Oddity(Shown):
+    """What is odd about a request; `Oddity()` is what the token was issued for.
+
+    Attributes:
+        calls: other calls than those.
+        caller: somebody else who asks.
+        plan_user: somebody else's plan.
+        trigger: what sets it off.
+        unknown: whether a token is presented that nobody issued.
+    """
+
+    calls: Calls | None = None
+    caller: str | None = None
+    plan_user: str | None = None
+    trigger: str = "direct_command"
+    unknown: bool = False
+
+
+def _drawn(line: Line, machine: OrchestratorMachine) -> dict[str, st.SearchStrategy[Any]]:
+    """What each argument of a step is drawn from."""
+    names = [(domain, method) for domain, of in machine.methods.items() for method in of]
+    parameters = st.fixed_dictionaries({}, optional={"number": st.integers(0, 9)})
+
+    def calls_of(*choices: tuple[str, str]) -> st.SearchStrategy[Calls]:
+        one = st.builds(lambda name, given: (*name, given), st.sampled_from(choices), parameters)
+        return st.lists(one, min_size=1, max_size=LENGTH).map(tuple)
+
+    strange = [(names[0][0], "delete"), ("vault", "read"), (UNREGISTERED, "read")]
+    return {
+        "user": st.sampled_from(tuple(machine.users)),
+        "calls": calls_of(*names),
+        "environment": environments(line, LENGTH),
+        "oddity": st.one_of(
+            st.builds(Oddity, calls=calls_of(*names, *strange)),
+            st.builds(Oddity, caller=st.just("eve")),
+            st.builds(Oddity, plan_user=st.just("eve")),
+            st.builds(Oddity, trigger=st.sampled_from(("scheduled", "timer"))),
+            st.just(Oddity(unknown=True)),
+        ),
+    }
+
+
+def of_machine(argument: str) -> st.SearchStrategy[Any]:
+    """An argument of a step, drawn from what the machine's own line and domains have."""
+
+    def of(machine: OrchestratorMachine) -> st.SearchStrategy[Any]:
+        return machine.drawn[argument]
+
+    return st.runner().flatmap(of)
+
+
+class OrchestratorMachine(RuleBasedStateMachine):
+    """Several actors execute plans with one ledger, and whatever may go wrong does.
+
+    A subclass overrides what it has of its own: the factories, `line`, and where its domains are
+    not the default ones, `methods`.
+
+    Attributes:
+        line: the line of gates.
+        methods: the methods of each domain that `create_domains` makes.
+        users: who has tokens.
+        ledger: what `create_ledger` made, or `reopen` since.
+        now_us: the time, in microseconds since the Unix epoch.
+        taken: the transitions that the runs of this example took.
+    """
+
+    line: Line = LINE
+    methods: Mapping[str, Sequence[str]] = {"mail": ("read", "draft"), "files": ("list",)}
+    users: Sequence[str] = ("ada", "bob")
+    tokens: Bundle[Grant] = Bundle("tokens")
+    _reach: ClassVar[dict[tuple[type, str], Reach]] = {}
+
+    def create_ledger(self) -> Ledger:
+        """A new and empty ledger, for one example; in memory, unless overridden."""
+        return MemoryLedger()
+
+    def reopen(self, ledger: Ledger) -> Ledger:
+        """The ledger of a process that starts anew on the same storage; the same object, here.
+
+        Args:
+            ledger: that of the process that has ended; no run of it goes on.
+        """
+        return ledger
+
+    def create_domains(self) -> Mapping[str, Domain]:
+        """The domains by name; ones that return what they were given, unless overridden."""
+        return {name: Echo() for name in self.methods}
+
+    def create_orchestrator(
+        self,
+        ledger: Ledger,
+        domains: Mapping[str, Domain],
+        clock: Callable[[], int],
+        measure: Callable[[bytes], int],
+        observer: Observer,
+        line: Line,
+    ) -> Executes:
+        """What executes plans, made as it is made in production; called in every new process.
+
+        Args:
+            ledger: goes in where the ledger goes; it is the user's, but for what is lost.
+            domains: likewise.
+            clock: the time in microseconds since the Unix epoch.
+            measure: the size of a response.
+            observer: has to be told each step.
+            line: the line.
+        """
+        return Orchestrator(
+            ledger, domains, clock=clock, measure=measure, observer=observer, line=line
+        )
+
+    def recover(self) -> None:
+        """Settle what a process left open, when the next one has started; nothing, here.
+
+        Recovery (SPEC 7) is not implemented yet. Whoever has one of their own overrides this; that
+        it calls no domain, and leaves a legal log, is checked.
+        """
+
+    @classmethod
+    def reach(cls) -> Reach:
+        """What the runs of all examples so far reached of the line's table."""
+        key = (cls, cls.line.table.digest)
+        return OrchestratorMachine._reach.setdefault(key, Reach(cls.line.table))
+
+    @cached_property
+    def drawn(self) -> Mapping[str, st.SearchStrategy[Any]]:
+        """What each argument of a step is drawn from, by name."""
+        return _drawn(self.line, self)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now_us = START_US
+        self.ledger = self.create_ledger()
+        self._actors: list[Actor] = []
+        self._failed = False
+        self.taken: set[tuple[str, str]] = set()
+        self._start_process()
+        self._watch = Watch(self.line, self._stage.domains)
+
+    # --------------------------------------------------------------------------------- the steps
+
+    @initialize(target=tokens)
+    def first_token(self) -> Grant:
+        """There is a token to begin with, for one call of the first domain's first method."""
+        domain = next(iter(self.methods))
+        return self._issue(self.users[0], ((domain, self.methods[domain][0], {}),), "roomy")
+
+    @rule(
+        target=tokens,
+        user=of_machine("user"),
+        calls=of_machine("calls"),
+        bound=st.booleans(),
+        terms=st.sampled_from(tuple(TERMS)),
+    )
+    def issue(self, user: str, calls: Calls, bound: bool, terms: str) -> Grant:
+        """Issue a token for some calls; bound to them or not."""
+        return self._issue(user, calls, terms, bound=bound)
+
+    @rule(token=tokens)
+    def revoke(self, token: Grant) -> None:
+        """Revoke a token: when that has returned, nothing is admitted any more."""
+        registry = TokenRegistry(self.ledger, clock=self._clock)
+        registry.revoke(token.token_hash, reason="no longer needed")
+        self._watch.revoked.add(token.token_hash)
+
+    @rule(seconds=st.sampled_from((1, 5, 59, 60, 600, 1_800)))
+    def time_passes(self, seconds: int) -> None:
+        """Let time pass: tokens expire, and windows move on."""
+        self.now_us += seconds * 1_000_000
+
+    @rule(token=tokens, environment=of_machine("environment"))
+    def execute(self, token: Grant, environment: Environment) -> None:
+        """Execute the calls that a token was issued for."""
+        self._execute(token, Oddity(), environment)
+
+    @rule(token=tokens, oddity=of_machine("oddity"), environment=of_machine("environment"))
+    def execute_something_odd(self, token: Grant, oddity: Oddity, environment: Environment) -> None:
+        """Execute something that a token was not issued for, or ask for it as somebody else."""
+        self._execute(token, oddity, environment)
+
+    @rule(ways=st.runner().flatmap(lambda self: tours(self.line, besides=self.taken)))
+    def execute_towards(self, ways: tuple[Way, ...]) -> None:
+        """For each way, execute a plan that takes it, with a token of its own that allows it."""
+        domain = next(iter(self.methods))
+        for way in ways:
+            calls = tuple((domain, self.methods[domain][0], {"number": at}) for at in range(way.n))
+            token = self._issue(self.users[0], calls, "roomy")
+            self._execute(token, Oddity(), way.environment)
+
+    @precondition(lambda self: len(self._waiting) < WAITING_AT_MOST)
+    @rule(token=tokens, at=st.integers(0, LENGTH - 1), environment=of_machine("environment"))
+    def execute_and_wait(self, token: Grant, at: int, environment: Environment) -> None:
+        """Begin to execute; the run waits inside a call, while other steps are taken."""
+        self._execute(token, Oddity(), environment.with_also(Environment(calls={at: HANGS})))
+
+    @precondition(lambda self: self._waiting)
+    @rule(
+        which=st.integers(0, WAITING_AT_MOST - 1),
+        answer=st.sampled_from((SUCCEEDED, *ANSWERS, CRASHES)),
+    )
+    def go_on(self, which: int, answer: str) -> None:
+        """A run that waits inside a call gets its answer, or its process ends there."""
+        actor = self._waiting[which % len(self._waiting)]
+        self._go_on(actor, answer)
+
+    @rule()
+    def start_process_anew(self) -> None:
+        """The process ends, with all that waits, and another one starts on the same storage."""
+        self._end_process()
+        self.ledger = self.reopen(self.ledger)
+        self._start_process()
+        self._look()
+        self.recover()
+
+    @invariant()
+    def everything_holds(self) -> None:
+        """See `machine_invariants.py`."""
+        self._look()
+
+    def teardown(self) -> None:
+        """End what waits, look once more, and say what was reached."""
+        self._end_process()
+        if self._failed:
+            return
+        self._look()
+        longest = 0
+        for actor in self._actors:
+            if actor.outcome is not None and actor.outcome.success:
+                longest = max(longest, len(actor.asked.plan.invocations))
+            if len(actor.run_ids) <= 1:
+                self.reach().add(actor.path)
+        target(float(longest), label="calls of the longest plan that completed")
+        target(float(len(self.taken)), label="transitions of one example")
+
+    # ------------------------------------------------------------------------------ how it is done
+
+    @property
+    def _waiting(self) -> list[Actor]:
+        return [actor for actor in self._actors if actor.life is Life.WAITING]
+
+    def _clock(self) -> int:
+        return self.now_us
+
+    def _start_process(self) -> None:
+        self._stage = Stage(self.ledger)
+        self._stage.domains = {
+            name: StagedDomain(self._stage, name, domain)
+            for name, domain in self.create_domains().items()
+        }
+        with self._stage.asked():
+            self._orchestrator = self.create_orchestrator(
+                StagedLedger(self._stage),
+                self._stage.domains,
+                self._clock,
+                self._stage.measure,
+                self._stage.observe,
+                self.line,
+            )
+
+    def _end_process(self) -> None:
+        for actor in self._waiting:
+            self._go_on(actor, CRASHES)
+
+    def _issue(self, user: str, calls: Calls, terms: str, *, bound: bool = False) -> Grant:
+        special = dict(TERMS[terms])
+        seconds = special.pop("duration_seconds", 600)
+        limits = {**ROOMY, **special}
+        methods = {**{name: list(of) for name, of in self.methods.items()}, UNREGISTERED: ["read"]}
+        digest = plan_of(user, calls).digest if bound else None
+        token = CapabilityToken(
+            user_id=user,
+            capability="what an example needs",
+            domain_scope=list(methods),
+            method_scope=methods,
+            duration_seconds=seconds,
+            resource_limits=limits,
+            allowed_trigger_types=["direct_command"],
+            issued_by="grace",
+            plan_digest=digest,
+        )
+        issued = TokenRegistry(self.ledger, clock=self._clock).issue(token)
+        self._watch.tokens[issued.token_hash] = admission.Token(
+            user_id=user,
+            domain_scope=frozenset(methods),
+            method_scope={name: frozenset(of) for name, of in methods.items()},
+            expires_at_us=self.now_us + seconds * 1_000_000,
+            allowed_trigger_types=frozenset({"direct_command"}),
+            plan_digest=digest,
+            **limits,
+        )
+        return Grant(user, calls, issued.token_hash)
+
+    def _execute(self, token: Grant, oddity: Oddity, environment: Environment) -> None:
+        asked = Asked(
+            "0" * 64 if oddity.unknown else token.token_hash,
+            oddity.caller or token.user,
+            oddity.trigger,
+            plan_of(oddity.plan_user or token.user, oddity.calls or token.calls),
+        )
+        actor = Actor(len(self._actors), asked, environment)
+        self._actors.append(actor)
+        with self._stage.goes_on(actor):
+            actor.start(self._executed)
+
+    def _go_on(self, actor: Actor, answer: str) -> None:
+        with self._stage.goes_on(actor):
+            actor.go_on(answer)
+
+    def _executed(self, asked: Asked) -> Outcome:
+        return self._orchestrator.execute_plan(
+            token_hash=asked.token_hash,
+            user_id=asked.user_id,
+            trigger_type=asked.trigger_type,
+            execution_plan=asked.plan,
+        )
+
+    def _look(self) -> None:
+        self._failed = True
+        self._watch.look(self.ledger, self._actors, self._stage)
+        self._failed = False
+        for actor in self._actors:
+            self.taken.update(actor.path)
+
+
+def plan_of(user: str, calls: Calls) -> ExecutionPlan:
+    """A plan of these calls."""
+    return ExecutionPlan(user, [DomainInvocation(*call) for call in calls])

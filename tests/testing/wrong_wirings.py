@@ -1,0 +1,313 @@
+"""Orchestrators that are wired wrongly: each does one thing that somebody might think is helpful."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+import msgspec
+
+from gateline import (
+    AuditEvent,
+    CapabilityToken,
+    Domain,
+    DomainInvocation,
+    DomainResult,
+    ExecutionPlan,
+    IsolatedParameters,
+    Ledger,
+    MemoryLedger,
+    Orchestrator,
+    Outcome,
+    TokenAccount,
+    Transaction,
+    Verdict,
+    Verification,
+)
+from gateline.ledger.port import LedgerError
+from gateline.testing.orchestrator_machine import Executes, OrchestratorMachine
+from gateline.values.event import EventDraft
+
+
+class Wrapped:
+    """An orchestrator with something around it."""
+
+    def __init__(self, orchestrator: Orchestrator) -> None:
+        self.orchestrator = orchestrator
+
+    def execute_plan(self, **asked: Any) -> Outcome:
+        return self.orchestrator.execute_plan(**asked)
+
+
+class WiredWrongly(OrchestratorMachine):
+    """A machine whose orchestrator has something wrong with it."""
+
+    around: Callable[[Orchestrator], Executes] = staticmethod(lambda orchestrator: orchestrator)
+    domains_of: Callable[[Mapping[str, Domain]], Mapping[str, Domain]] = staticmethod(
+        lambda domains: domains
+    )
+    ledger_of: Callable[[Ledger], Ledger] = staticmethod(lambda ledger: ledger)
+
+    def create_orchestrator(self, ledger: Ledger, domains: Any, *others: Any) -> Executes:
+        clock, measure, observer, line = others
+        return self.around(
+            Orchestrator(
+                self.ledger_of(ledger),
+                self.domains_of(domains),
+                clock=clock,
+                measure=measure,
+                observer=observer,
+                line=line,
+            )
+        )
+
+
+# ------------------------------------------------------------------- around the orchestrator
+
+
+class ExecutesAgain(Wrapped):
+    """Executes a plan that failed once more."""
+
+    def execute_plan(self, **asked: Any) -> Outcome:
+        outcome = self.orchestrator.execute_plan(**asked)
+        again = outcome.verdict is Verdict.FAILED
+        return self.orchestrator.execute_plan(**asked) if again else outcome
+
+
+class Sorts(Wrapped):
+    """Executes the calls in the order of their domains' names."""
+
+    def execute_plan(self, *, execution_plan: ExecutionPlan, **asked: Any) -> Outcome:
+        calls = sorted(execution_plan.invocations, key=lambda call: call.domain)
+        plan = ExecutionPlan(execution_plan.user_id, calls)
+        return self.orchestrator.execute_plan(execution_plan=plan, **asked)
+
+
+class LeavesOutWhatIsNotRegistered(Wrapped):
+    """Executes what can be executed of a plan."""
+
+    def execute_plan(self, *, execution_plan: ExecutionPlan, **asked: Any) -> Outcome:
+        names = self.orchestrator._surroundings.domain_names
+        calls = [call for call in execution_plan.invocations if call.domain in names]
+        plan = ExecutionPlan(execution_plan.user_id, calls or list(execution_plan.invocations))
+        return self.orchestrator.execute_plan(execution_plan=plan, **asked)
+
+
+class SwallowsADenial(Wrapped):
+    """Says that a plan completed which was denied."""
+
+    said = Verdict.DENIED
+
+    def execute_plan(self, **asked: Any) -> Outcome:
+        outcome = self.orchestrator.execute_plan(**asked)
+        if outcome.verdict is not self.said:
+            return outcome
+        return msgspec.structs.replace(
+            outcome, verdict=Verdict.COMPLETED, state="completed", error=None, gate=None
+        )
+
+
+class SwallowsAnAuditLoss(SwallowsADenial):
+    """Says that a plan completed whose records were lost."""
+
+    said = Verdict.ABORTED
+
+
+class HandsOutWhatThereIs(Wrapped):
+    """Hands results out of a plan that failed."""
+
+    def execute_plan(self, **asked: Any) -> Outcome:
+        outcome = self.orchestrator.execute_plan(**asked)
+        if outcome.verdict is Verdict.FAILED:
+            return msgspec.structs.replace(outcome, results=(DomainResult(True),))
+        return outcome
+
+
+class UsesAnotherToken(Wrapped):
+    """Uses the user's latest token, whichever was presented."""
+
+    def execute_plan(self, *, token_hash: str, user_id: str, **asked: Any) -> Outcome:
+        of_user = self.orchestrator._surroundings.ledger.tokens_of(user_id)
+        found = of_user[-1].token_hash if of_user else None
+        return self.orchestrator.execute_plan(
+            token_hash=found or token_hash, user_id=user_id, **asked
+        )
+
+
+class Survives(Wrapped):
+    """Takes whatever ends the process for a failure, and goes on."""
+
+    def execute_plan(self, **asked: Any) -> Outcome:
+        try:
+            return self.orchestrator.execute_plan(**asked)
+        except BaseException:
+            return self.orchestrator.execute_plan(**asked)
+
+
+# ------------------------------------------------------------------------ around the domains
+
+
+class DomainAround:
+    """A domain with something around it."""
+
+    last: DomainResult | None = None
+    first: IsolatedParameters | None = None
+
+    def __init__(self, inner: Domain) -> None:
+        self.inner = inner
+
+    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
+        return self.inner.invoke(method, parameters)
+
+
+class Retries(DomainAround):
+    """Calls a domain that raises once more."""
+
+    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
+        try:
+            return self.inner.invoke(method, parameters)
+        except Exception:
+            return self.inner.invoke(method, parameters)
+
+
+class PassesAResultOn(DomainAround):
+    """Gives a domain what the call before returned."""
+
+    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
+        given = parameters.get_copy()
+        if self.last is not None:
+            given["previous"] = self.last.data
+        self.last = self.inner.invoke(method, IsolatedParameters(given))
+        return self.last
+
+
+class ReusesParameters(DomainAround):
+    """Gives a domain the parameters that it was given first."""
+
+    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
+        self.first = self.first or parameters
+        return self.inner.invoke(method, self.first)
+
+
+def around_each(
+    kind: type[DomainAround],
+) -> Callable[[Mapping[str, Domain]], Mapping[str, Domain]]:
+    return lambda domains: {name: kind(domain) for name, domain in domains.items()}
+
+
+# ------------------------------------------------------------------------- around the ledger
+
+
+class Remembers:
+    """A ledger that reads an account once, and remembers it; it writes what nobody checks."""
+
+    def __init__(self, inner: Ledger) -> None:
+        self.inner = inner
+        self.known: dict[str, TokenAccount | None] = {}
+
+    def begin(self, now_us: int) -> Transaction:
+        return RemembersInside(self, self.inner.begin(now_us))
+
+    def account(self, token_hash: str) -> TokenAccount | None:
+        return self.inner.account(token_hash)
+
+    def tokens_of(self, user_id: str) -> tuple[CapabilityToken, ...]:
+        return self.inner.tokens_of(user_id)
+
+    def events(self, run_id: str | None = None) -> Iterator[AuditEvent]:
+        return self.inner.events(run_id)
+
+    def verify(self) -> Verification:
+        return self.inner.verify()
+
+
+class RemembersInside:
+    def __init__(self, ledger: Remembers, inner: Transaction) -> None:
+        self.ledger = ledger
+        self.inner = inner
+        self.now_us = inner.now_us
+        self.commit = inner.commit
+        self.rollback = inner.rollback
+
+    def account(self, token_hash: str) -> TokenAccount | None:
+        if token_hash not in self.ledger.known:
+            self.ledger.known[token_hash] = self.inner.account(token_hash)
+        return self.ledger.known[token_hash]
+
+    def append(self, draft: EventDraft) -> None:
+        self.inner.append(draft)
+
+
+class TriesACommitAgain(Remembers):
+    """A ledger that takes a lost commit for a lost packet: it goes on as if it were written."""
+
+    def begin(self, now_us: int) -> Transaction:
+        return TriesAgain(self, self.inner.begin(now_us))
+
+
+class TriesAgain(RemembersInside):
+    def __init__(self, ledger: Remembers, inner: Transaction) -> None:
+        super().__init__(ledger, inner)
+        self.commit = self._commit  # type: ignore[method-assign]
+
+    def account(self, token_hash: str) -> TokenAccount | None:
+        return self.inner.account(token_hash)
+
+    def _commit(self) -> str:
+        try:
+            return self.inner.commit()
+        except LedgerError:
+            self.inner.rollback()
+            return "0" * 64
+
+
+class Forgets(WiredWrongly):
+    """The process that starts anew reads a copy of the log that is one event short."""
+
+    def reopen(self, ledger: Ledger) -> Ledger:
+        assert isinstance(ledger, MemoryLedger)
+        del ledger._store.records[-1:]
+        return ledger
+
+
+class ResumesAfterACrash(WiredWrongly):
+    """Recovery that calls the domain of the call that is in doubt once more."""
+
+    def recover(self) -> None:
+        for event in self.ledger.events():
+            if event.type == "EXECUTION_STARTED":
+                domain = self._stage.domains[str(event.domain)]
+                domain.invoke(str(event.method), IsolatedParameters({}))
+
+
+def machine(name: str, **parts: Any) -> type[WiredWrongly]:
+    return type(name, (WiredWrongly,), {key: staticmethod(part) for key, part in parts.items()})
+
+
+class Wrong(msgspec.Struct, frozen=True):
+    """A machine with something wrong, the names under which it may be found, and in how few steps."""
+
+    machine: type[WiredWrongly]
+    found_as: tuple[str, ...]
+    steps: int
+
+
+WRONG: Final = (
+    Wrong(machine("ExecutesAgain", around=ExecutesAgain), ("no-retry",), 1),
+    Wrong(machine("Sorts", around=Sorts), ("isolated", "no-reorder"), 2),
+    Wrong(machine("LeavesOut", around=LeavesOutWhatIsNotRegistered), ("no-skip",), 2),
+    Wrong(machine("SwallowsADenial", around=SwallowsADenial), ("truthful",), 1),
+    Wrong(machine("SwallowsAnAuditLoss", around=SwallowsAnAuditLoss), ("truthful",), 1),
+    Wrong(machine("HandsOut", around=HandsOutWhatThereIs), ("all-or-nothing",), 1),
+    Wrong(machine("UsesAnotherToken", around=UsesAnotherToken), ("truthful", "admission"), 2),
+    Wrong(machine("Survives", around=Survives), ("no-retry", "terminates"), 2),
+    Wrong(machine("Retries", domains_of=around_each(Retries)), ("no-retry",), 1),
+    Wrong(machine("PassesOn", domains_of=around_each(PassesAResultOn)), ("isolated",), 2),
+    Wrong(machine("Reuses", domains_of=around_each(ReusesParameters)), ("isolated",), 2),
+    Wrong(machine("Remembers", ledger_of=Remembers), ("admission",), 2),
+    Wrong(machine("TriesAgain", ledger_of=TriesACommitAgain), ("durable-before-effect",), 1),
+    Wrong(Forgets, ("append-only",), 1),
+    Wrong(ResumesAfterACrash, ("gated",), 2),
+)
+
+_ = DomainInvocation
