@@ -13,10 +13,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -92,6 +92,10 @@ class Shown:
         ]
         return f"{type(self).__name__}({', '.join(said)})"
 
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        """For Hypothesis, which prints dataclasses in a way of its own."""
+        printer.text(repr(self))
+
 
 @dataclass(frozen=True, repr=False)
 class Environment(Shown):
@@ -140,41 +144,39 @@ def environments(line: Line, n: int) -> st.SearchStrategy[Environment]:
         line: whose gates are made to refuse.
         n: of how many invocations the plans are, at most.
     """
-    indices = st.integers(0, n - 1)
     refusals = [(gate.name, refusal) for gate in line.gates.values() for refusal in gate.refusals]
-    writes = st.integers(0, 1 + 4 * n + n + 1)
-    wrong = st.one_of(
-        st.builds(
-            lambda at, what: Environment(calls={at: what}), indices, st.sampled_from(ANSWERS)
-        ),
-        st.builds(
-            lambda at, what: Environment(decisions={(what[0], at): what[1]}),
-            indices,
-            st.sampled_from(refusals),
-        ),
-        st.builds(
-            lambda write, on, written: Environment(lost=(Loss(write, on, written),)),
-            writes,
-            st.booleans(),
-            st.booleans(),
-        ),
-        st.builds(
-            lambda at, size: Environment(sizes={at: size}),
-            indices,
-            st.sampled_from((*SIZES.values(), 0, 1, 5)),
-        ),
-        st.builds(
-            lambda place, number: Environment(crash=Crash(place, number)),
-            st.sampled_from(CRASH_PLACES),
-            st.integers(0, n),
-        ),
+    writes = 1 + 4 * n + n + 1
+    return st.one_of(
+        st.just(Environment()), _wrong(refusals, n, writes), _wrong(refusals, n, writes, 2)
     )
-    two = st.builds(Environment.with_also, wrong, wrong)
-    return st.one_of(st.just(Environment()), wrong, two)
 
 
-@dataclass(frozen=True)
-class Way:
+@st.composite
+def _wrong(
+    draw: st.DrawFn, refusals: Sequence[tuple[str, str]], n: int, writes: int, count: int = 1
+) -> Environment:
+    """So many things wrong. A composite, since what it draws prints as it is, and not as a call."""
+    found = Environment()
+    for _ in range(count):
+        kind = draw(st.sampled_from(("call", "decision", "loss", "size", "crash")))
+        at = draw(st.integers(0, writes - 1 if kind == "loss" else n - 1))
+        if kind == "call":
+            other = Environment(calls={at: draw(st.sampled_from(ANSWERS))})
+        elif kind == "decision":
+            gate, refusal = draw(st.sampled_from(refusals))
+            other = Environment(decisions={(gate, at): refusal})
+        elif kind == "loss":
+            other = Environment(lost=(Loss(at, draw(st.booleans()), draw(st.booleans())),))
+        elif kind == "size":
+            other = Environment(sizes={at: draw(st.sampled_from((*SIZES.values(), 0, 1, 5)))})
+        else:
+            other = Environment(crash=Crash(draw(st.sampled_from(CRASH_PLACES)), at))
+        found = found.with_also(other)
+    return found
+
+
+@dataclass(frozen=True, repr=False)
+class Way(Shown):
     """A transition of a table, and how to get there.
 
     Attributes:
@@ -184,10 +186,10 @@ class Way:
         environment: the one in which a run under a token of `ROOMY` limits takes it.
     """
 
-    state: str
-    observation: str
-    n: int
-    environment: Environment
+    state: str = ""
+    observation: str = ""
+    n: int = 1
+    environment: Environment = field(default_factory=Environment)
 
 
 @st.composite
@@ -219,10 +221,10 @@ def tours(
     """
     every = tuple(_paths(line.table))
     left = tuple(taken for taken in every if taken not in besides) or every
-    first = draw(st.integers(0, len(left) - 1))
-    count = draw(st.integers(1, most))
+    last = draw(st.integers(0, len(left) - 1))
+    count = draw(st.integers(1, most))  # up to the last, so that both shrink one by one
     before = draw(st.integers(0, 2))
-    chosen = (*left, *left)[first : first + min(count, len(left))]
+    chosen = left[max(0, last + 1 - count) : last + 1]
     return tuple(way_to(line, *taken, before=before) for taken in chosen)
 
 

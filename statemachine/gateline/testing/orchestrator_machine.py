@@ -151,25 +151,27 @@ class Oddity(Shown):
 def _drawn(line: Line, machine: OrchestratorMachine) -> dict[str, st.SearchStrategy[Any]]:
     """What each argument of a step is drawn from."""
     names = [(domain, method) for domain, of in machine.methods.items() for method in of]
-    parameters = st.fixed_dictionaries({}, optional={"number": st.integers(0, 9)})
-
-    def calls_of(*choices: tuple[str, str]) -> st.SearchStrategy[Calls]:
-        one = st.builds(lambda name, given: (*name, given), st.sampled_from(choices), parameters)
-        return st.lists(one, min_size=1, max_size=LENGTH).map(tuple)
 
     strange = [(names[0][0], "delete"), ("vault", "read"), (UNREGISTERED, "read")]
     return {
         "user": st.sampled_from(tuple(machine.users)),
-        "calls": calls_of(*names),
+        "calls": _calls(names),
         "environment": environments(line, LENGTH),
-        "oddity": st.one_of(
-            st.builds(Oddity, calls=calls_of(*names, *strange)),
-            st.builds(Oddity, caller=st.just("eve")),
-            st.builds(Oddity, plan_user=st.just("eve")),
-            st.builds(Oddity, trigger=st.sampled_from(("scheduled", "timer"))),
-            st.just(Oddity(unknown=True)),
-        ),
+        "oddity": _oddities([*strange, *names]),
     }
+
+
+@st.composite
+def _calls(draw: st.DrawFn, names: Sequence[tuple[str, str]]) -> Calls:
+    count = draw(st.integers(1, LENGTH))
+    return tuple((*draw(st.sampled_from(names)), {"number": at}) for at in range(count))
+
+
+@st.composite
+def _oddities(draw: st.DrawFn, names: Sequence[tuple[str, str]]) -> Oddity:
+    kind = draw(st.sampled_from(("calls", "caller", "plan_user", "trigger", "unknown")))
+    odd: dict[str, Any] = {"caller": "eve", "plan_user": "eve", "trigger": "timer", "unknown": True}
+    return Oddity(**{kind: odd[kind] if kind in odd else draw(_calls(names))})
 
 
 def of_machine(argument: str) -> st.SearchStrategy[Any]:
