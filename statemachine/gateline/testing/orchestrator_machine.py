@@ -169,9 +169,14 @@ def _calls(draw: st.DrawFn, names: Sequence[tuple[str, str]]) -> Calls:
 
 @st.composite
 def _oddities(draw: st.DrawFn, names: Sequence[tuple[str, str]]) -> Oddity:
-    kind = draw(st.sampled_from(("calls", "caller", "plan_user", "trigger", "unknown")))
-    odd: dict[str, Any] = {"caller": "eve", "plan_user": "eve", "trigger": "timer", "unknown": True}
-    return Oddity(**{kind: odd[kind] if kind in odd else draw(_calls(names))})
+    kinds = (
+        Oddity(caller="eve"),
+        Oddity(plan_user="eve"),
+        Oddity(trigger="timer"),
+        Oddity(unknown=True),
+        None,
+    )
+    return draw(st.sampled_from(kinds)) or Oddity(calls=draw(_calls(names)))
 
 
 def of_machine(argument: str) -> st.SearchStrategy[Any]:
@@ -340,6 +345,7 @@ class OrchestratorMachine(RuleBasedStateMachine):
     @rule()
     def start_process_anew(self) -> None:
         """The process ends, with all that waits, and another one starts on the same storage."""
+        self._failed = True  # until everything was looked at
         self._end_process()
         self.ledger = self.reopen(self.ledger)
         self._start_process()
@@ -353,16 +359,15 @@ class OrchestratorMachine(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """End what waits, look once more, and say what was reached."""
+        failed = self._failed
         self._end_process()
-        if self._failed:
+        if failed:
             return
         self._look()
-        longest = 0
         for actor in self._actors:
-            if actor.outcome is not None and actor.outcome.success:
-                longest = max(longest, len(actor.asked.plan.invocations))
-            if len(actor.run_ids) <= 1:
-                self.reach().add(actor.path)
+            self.reach().add(actor.path)
+        completed = (actor for actor in self._actors if actor.outcome and actor.outcome.success)
+        longest = max((len(actor.asked.plan.invocations) for actor in completed), default=0)
         target(float(longest), label="calls of the longest plan that completed")
         target(float(len(self.taken)), label="transitions of one example")
 
@@ -433,6 +438,7 @@ class OrchestratorMachine(RuleBasedStateMachine):
         )
         actor = Actor(len(self._actors), asked, environment)
         self._actors.append(actor)
+        self._failed = True
         with self._stage.goes_on(actor):
             actor.start(self._executed)
 
