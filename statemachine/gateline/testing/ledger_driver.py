@@ -48,6 +48,7 @@ class LedgerDriver:
         self._comparison = LedgerComparison(self.reference)
         self._patience_seconds = patience_seconds
         self._transaction: Transaction | None = None
+        self._reading = ""
 
     def open_storage(self, ledger: Ledger, second: Ledger | None, where: str) -> None:
         """Go on with another object over the same storage; what was open is lost.
@@ -148,11 +149,23 @@ class LedgerDriver:
         Args:
             where: what is going on, for messages.
         """
-        read = self.call if self._transaction is None else self._call_in_thread
-        self._comparison.check(self.ledger, where, read)
+        if self._transaction is None:
+            self._compare(where)
+        else:
+            # A reader that waits for the open transaction would wait for ever.
+            try:
+                self._in_thread(partial(self._compare, where))
+            except TimeoutError as error:
+                named = f"{self._reading} {OPEN}"
+                raise BrokenPromiseError(
+                    Promise.APPEND_ONLY, named, described(error), "no wait"
+                ) from error
+
+    def _compare(self, where: str) -> None:
+        self._comparison.check(self.ledger, where, self._read)
         if self.second is not None:
             by_second = f"{where}; read by a second handle"
-            self._comparison.check(self.second, by_second, read, whole=False)
+            self._comparison.check(self.second, by_second, self._read, whole=False)
 
     def check_no_other(self, wall_us: int) -> None:
         """Begin while a transaction is open, in every way: it must be refused.
@@ -208,11 +221,8 @@ class LedgerDriver:
         expected = "a BoundaryViolationError"
         for name, call in calls.items():
             where = f"{name} inside a running domain"
-            with domain_running() as attempts:
-                _check_raises(BoundaryViolationError, Promise.GUARDED, where, expected, call)
-            if not attempts:
-                found = "one that refuse_inside_domain did not note"
-                raise BrokenPromiseError(Promise.GUARDED, where, found, expected)
+            guarded = partial(self._in_thread, partial(_noted, call))
+            _check_raises(BoundaryViolationError, Promise.GUARDED, where, expected, guarded)
         self.check("after calls inside a running domain")
 
     def call(self, where: str, call: Callable[[], Any], promise: Promise = Promise.ERRORS) -> Any:
@@ -225,11 +235,14 @@ class LedgerDriver:
         """
         try:
             return call()
+        except BrokenPromiseError:
+            raise
         except Exception as error:
             raise BrokenPromiseError(promise, where, described(error), "no error") from error
 
-    def _call_in_thread(self, where: str, call: Callable[[], Any]) -> Any:
-        return self.call(f"{where} {OPEN}", lambda: self._in_thread(call), Promise.APPEND_ONLY)
+    def _read(self, where: str, call: Callable[[], Any]) -> Any:
+        self._reading = where
+        return self.call(where, call)
 
     def _in_thread(self, call: Callable[[], Any]) -> Any:
         answers: list[Any] = []
@@ -264,6 +277,16 @@ def _calls_of(transaction: Transaction, draft: EventDraft) -> Mapping[str, Calla
         "account": lambda: transaction.account(draft.token_hash),
         "commit": transaction.commit,
     }
+
+
+def _noted(call: Callable[[], object]) -> object:
+    with domain_running() as attempts:
+        try:
+            return call()
+        except BoundaryViolationError as error:
+            if not attempts:
+                raise RuntimeError(f"{error}, which refuse_inside_domain did not note") from error
+            raise
 
 
 def _check_raises(

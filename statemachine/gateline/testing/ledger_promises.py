@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from traceback import extract_tb
 
 from gateline.values.event import EventDraft
 from gateline.values.invalid import printable
@@ -70,6 +71,15 @@ class BrokenPromiseError(AssertionError):
             f"  where:    {where}\n  found:    {found}\n  expected: {expected}"
         )
         self.promise = promise
+        self._said = where, found, expected
+
+    def without_context(self) -> BrokenPromiseError:
+        """The same; where it was caused by an error, its notes say where that was raised."""
+        same = BrokenPromiseError(self.promise, *self._said)
+        if self.__cause__ is not None:
+            raised = extract_tb(self.__cause__.__traceback__)[-1]
+            same.add_note(f"raised in {raised.name}, {raised.filename}:{raised.lineno}")
+        return same
 
 
 def told(draft: EventDraft) -> str:
@@ -82,5 +92,6 @@ def told(draft: EventDraft) -> str:
     of = f" of {draft.run_id}{place}" if draft.run_id else ""
     reason = f", {draft.reason!r}" if draft.reason else ""
     token = draft.token_hash.lstrip("0") or "0"
-    details = f" {draft.details}" if draft.details and draft.run_id else ""
+    shown = {name: value for name, value in draft.details.items() if name != "token"}
+    details = f" {shown}" if shown else ""
     return printable(f"{draft.type} {draft.status}{of}, token {token}{reason}{details}")
