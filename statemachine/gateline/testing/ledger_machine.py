@@ -20,15 +20,15 @@ A stateful Hypothesis test. Subclass it, say how a ledger is made, and collect i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import wraps
-from typing import Any, ClassVar, Final, TypeVar, cast
+from typing import ClassVar, Final
 
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, precondition, rule
 
 from gateline.ledger.port import Ledger, LedgerError
+from gateline.testing.finding import told_at_one_place
 from gateline.testing.ledger_driver import OPEN, LedgerDriver
 from gateline.testing.ledger_promises import BrokenPromiseError, Promise
 from gateline.testing.ledger_reference import counts_of
@@ -36,7 +36,6 @@ from gateline.testing.run_trail import RequestedToken, RunTrail
 from gateline.values.capability import CapabilityToken
 from gateline.values.event import AuditEventType, EventDraft
 
-_Step = TypeVar("_Step", bound=Callable[..., Any])
 START_US: Final = 1_800_000_000_000_000
 """The wall clock at the beginning, in microseconds since the Unix epoch."""
 _SECOND_US: Final = 1_000_000
@@ -47,24 +46,6 @@ MISUSES: Final = (
     "issue the token again",
 )
 """What must be refused; the first stands in for those that need a transaction where none is."""
-
-
-def told_at_one_place(step: _Step) -> _Step:
-    """Raise what a step found from here, without a context.
-
-    Hypothesis takes failures that were raised at different places for different ones, and would
-    shrink and print each of them; a person wants the shortest.
-    """
-
-    @wraps(step)
-    def told_here(*arguments: Any, **named: Any) -> Any:
-        try:
-            return step(*arguments, **named)
-        except BrokenPromiseError as error:
-            found = error.without_context()
-        raise found
-
-    return cast("_Step", told_here)
 
 
 class LedgerMachine(RuleBasedStateMachine):

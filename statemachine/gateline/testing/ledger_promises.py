@@ -9,8 +9,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from traceback import extract_tb
 
+from gateline.testing.finding import FindingError
 from gateline.values.event import EventDraft
 from gateline.values.invalid import printable
 
@@ -58,7 +58,7 @@ class Promise(Enum):
         return self.value[1]
 
 
-class BrokenPromiseError(AssertionError):
+class BrokenPromiseError(FindingError):
     """A ledger did not keep a promise of its port.
 
     Attributes:
@@ -66,20 +66,8 @@ class BrokenPromiseError(AssertionError):
     """
 
     def __init__(self, promise: Promise, where: str, found: str, expected: str) -> None:
-        super().__init__(
-            f"{promise.address} is broken: {promise.sentence}\n"
-            f"  where:    {where}\n  found:    {found}\n  expected: {expected}"
-        )
+        super().__init__(f"{promise.address} is broken: {promise.sentence}", where, found, expected)
         self.promise = promise
-        self._said = where, found, expected
-
-    def without_context(self) -> BrokenPromiseError:
-        """The same; where it was caused by an error, its notes say where that was raised."""
-        same = BrokenPromiseError(self.promise, *self._said)
-        if self.__cause__ is not None:
-            raised = extract_tb(self.__cause__.__traceback__)[-1]
-            same.add_note(f"raised in {raised.name}, {raised.filename}:{raised.lineno}")
-        return same
 
 
 def told(draft: EventDraft) -> str:
