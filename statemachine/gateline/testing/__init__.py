@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from gateline.testing.domain_contract import DomainContract
+    from gateline.testing.ledger_machine import LedgerMachine
     from gateline.testing.observed import objections
     from gateline.testing.observed_run import Call, Objection, ObservedRun
     from gateline.testing.observing import GatelineRun, admitting
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Call",
+    "DomainContract",
     "FaultyLedger",
     "GatelineRun",
+    "LedgerMachine",
     "Objection",
     "ObservedRun",
     "Reach",
@@ -39,8 +43,10 @@ __all__ = [
 
 _HOMES: Final = {
     "Call": "gateline.testing.observed_run",
+    "DomainContract": "gateline.testing.domain_contract",
     "FaultyLedger": "gateline.testing.scripted",
     "GatelineRun": "gateline.testing.observing",
+    "LedgerMachine": "gateline.testing.ledger_machine",
     "Objection": "gateline.testing.observed_run",
     "ObservedRun": "gateline.testing.observed_run",
     "Reach": "gateline.testing.reach",
