@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
+import hypothesis  # noqa: F401 - here, so that suites in this process do not import it each anew
 import pytest
 
 from gateline import Line, MemoryLedger
-from gateline.testing import line_cases
+from gateline.testing import checking, line_cases
 from gateline.testing.checking import check_line
-from gateline_proofs.evidence import Examination
+from gateline_proofs.evidence import Evidence, Examination
 from gateline_proofs.solvers import Answer
 
 shortly = partial(check_line, bound=2, script_bound=2, ledgers={"memory": MemoryLedger})
+NOT_ASKED = Evidence(checking.STATEFUL, None, None, "not in these tests", {})
 
 LINES = """
     from dataclasses import replace
@@ -34,7 +36,11 @@ LINES = """
 
 @pytest.fixture
 def lines(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
-    """A suite with some lines; in these tests plans of up to two invocations are looked at."""
+    """A suite with some lines; in these tests plans of up to two invocations are looked at.
+
+    Hypothesis does not run the line here: that it is asked is a test of `check_line`.
+    """
+    monkeypatch.setattr(checking, "_stateful", lambda _: NOT_ASKED)
     monkeypatch.setattr(line_cases, "check_line", shortly)
     pytester.makepyfile(my_lines=LINES)
     return pytester
