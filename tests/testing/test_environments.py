@@ -6,7 +6,7 @@ import pytest
 from hypothesis import find, given, settings
 
 from gateline.gates.line import LINE
-from gateline.testing.environments import (
+from gateline.testing.environment import (
     ROOMY,
     SIZES,
     Crash,

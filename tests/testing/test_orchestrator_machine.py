@@ -15,7 +15,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from gateline import Ledger, SqliteLedger
 from gateline.gates.line import LINE
 from gateline.machine.effect import SUCCEEDED
-from gateline.testing.environments import CRASHES, HANGS, Crash, Environment, way_to
+from gateline.testing.environment import CRASHES, HANGS, Crash, Environment, way_to
 from gateline.testing.orchestrator_machine import Calls, Oddity, OrchestratorMachine
 from wrong_wirings import WRONG, Wrong
 

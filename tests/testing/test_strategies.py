@@ -26,16 +26,16 @@ from gateline import (
 )
 from gateline.domains.in_process import invoke_in_process
 from gateline.testing import strategies
-from gateline.testing.flawed_parameters import FlawedParameters
 from gateline.testing.flawed_tokens import FlawedToken
-from gateline.testing.hostile_names import (
+from gateline.testing.hostile_values import HOSTILE_VALUES
+from gateline.testing.parameter_flaws import FlawedParameters
+from gateline.testing.refused_names import (
     AUTONOMY_ROLES,
     NO_NAMES,
     NO_TEXTS,
     is_of_the_machinery,
     look_alikes_of,
 )
-from gateline.testing.hostile_values import HOSTILE_VALUES
 from gateline.testing.scripted_clock import START_US, ScriptedClock
 from gateline.testing.scripted_domain import Returns, ScriptedDomain, Step
 from gateline.testing.strategies.naming import composed

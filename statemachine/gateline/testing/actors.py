@@ -17,7 +17,7 @@ from threading import Thread
 from typing import Final, NamedTuple
 
 from gateline.orchestrator import Moment
-from gateline.testing.environments import Environment, Loss
+from gateline.testing.environment import Environment, Loss
 from gateline.testing.observed import Call
 from gateline.values.outcome import Outcome
 from gateline.values.plan import ExecutionPlan

@@ -46,7 +46,7 @@ from gateline.ledger.tokens import TokenRegistry
 from gateline.machine.effect import SUCCEEDED
 from gateline.orchestrator import Observer, Orchestrator
 from gateline.testing.actors import Actor, Asked, Life
-from gateline.testing.environments import (
+from gateline.testing.environment import (
     ANSWERS,
     CRASHES,
     HANGS,

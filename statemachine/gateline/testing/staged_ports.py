@@ -17,7 +17,7 @@ from gateline.gates.authority_gate import FORBIDDEN_OPERATION
 from gateline.guard import BoundaryViolationError
 from gateline.ledger.port import LedgerError, Transaction, Verification
 from gateline.machine.effect import SUCCEEDED
-from gateline.testing.environments import CRASHES, EXITS, HANGS
+from gateline.testing.environment import CRASHES, EXITS, HANGS
 from gateline.testing.observed import Call
 from gateline.testing.stage import Stage
 from gateline.values.account import TokenAccount

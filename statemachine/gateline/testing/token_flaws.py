@@ -26,7 +26,13 @@ from gateline.testing.flaw import (
     other_limits,
     other_methods,
 )
-from gateline.testing.hostile_names import (
+from gateline.testing.hostile_values import (
+    DictSubclass,
+    IntegerSubclass,
+    ListSubclass,
+    TextSubclass,
+)
+from gateline.testing.refused_names import (
     AUTONOMY_ROLES,
     AUTONOMY_SYSTEMS,
     AUTONOMY_WORDS,
@@ -35,12 +41,6 @@ from gateline.testing.hostile_names import (
     NO_TEXTS,
     NO_USERS,
     full_width,
-)
-from gateline.testing.hostile_values import (
-    DictSubclass,
-    IntegerSubclass,
-    ListSubclass,
-    TextSubclass,
 )
 from gateline.values.capability import MAX_CAPABILITY_CHARACTERS
 

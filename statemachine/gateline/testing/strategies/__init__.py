@@ -8,8 +8,8 @@
 They need the extra ``[test]``.
 """
 
-from gateline.testing.flawed_parameters import FlawedParameters
 from gateline.testing.flawed_tokens import FlawedToken
+from gateline.testing.parameter_flaws import FlawedParameters
 from gateline.testing.scripted_clock import ScriptedClock
 from gateline.testing.scripted_domain import (
     Exits,

@@ -13,7 +13,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from gateline.testing.hostile_names import (
+from gateline.testing.refused_names import (
     AUTONOMY_SYSTEMS,
     AUTONOMY_WORDS,
     DISGUISES,

@@ -12,8 +12,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from gateline.testing.flawed_parameters import FlawedParameters
 from gateline.testing.hostile_values import HOSTILE_VALUES
+from gateline.testing.parameter_flaws import FlawedParameters
 from gateline.testing.strategies.json_data import json_objects
 from gateline.testing.strategies.naming import DOMAIN_WORDS, METHOD_WORDS, names, users
 from gateline.values.names import skeleton

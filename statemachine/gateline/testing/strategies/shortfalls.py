@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from hypothesis import strategies as st
 
-from gateline.testing.hostile_names import is_of_the_machinery, look_alikes_of
+from gateline.testing.refused_names import is_of_the_machinery, look_alikes_of
 from gateline.testing.strategies.capabilities import (
     ASKED_TRIGGER,
     digests,
