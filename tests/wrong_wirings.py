@@ -47,16 +47,12 @@ class WiredWrongly(OrchestratorMachine):
     )
     ledger_of: Callable[[Ledger], Ledger] = staticmethod(lambda ledger: ledger)
 
-    def create_orchestrator(self, ledger: Ledger, domains: Any, *others: Any) -> Executes:
-        clock, measure, observer, line = others
+    def create_orchestrator(self, ledger: Ledger, domains: Any, **others: Any) -> Executes:
         return self.around(
             Orchestrator(
                 self.ledger_of(ledger),
                 self.domains_of(domains),
-                clock=clock,
-                measure=measure,
-                observer=observer,
-                line=line,
+                **others,
             )
         )
 

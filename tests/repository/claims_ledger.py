@@ -23,7 +23,7 @@ FOLDER: Final = "gateline_proofs/certificates"
 
 _DERIVED: Final = "tests/proofs/test_proof.py"
 _HISTORIES: Final = "tests/proofs/test_agreement.py"
-_SCRIPTS: Final = "tests/proofs/test_refinement.py"
+_SCRIPTS: Final = "tests/testing/test_skeleton.py"
 
 TESTS: Final = {
     "no-skip": (_DERIVED, _HISTORIES, _SCRIPTS),

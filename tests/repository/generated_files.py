@@ -9,7 +9,7 @@ import json
 
 from claims_ledger import claims_table, trusted_table
 from rooms import rooms_picture
-from sources import ROOT
+from sources import PACKAGE, ROOT
 
 from gateline.cli.verdicts.document import CheckDocument
 from gateline.gates.line import LINE
@@ -30,6 +30,7 @@ REGENERATE = "python tests/repository/generated_files.py"
 def generated_files() -> dict[str, str]:
     """The content of each generated file, by its path from the root."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readme = between(readme, "overview", f"```mermaid\n{overview(LINE.table)}```")
     rooms = (ROOT / "statemachine/README.md").read_text(encoding="utf-8")
     proofs = (ROOT / "proofs/README.md").read_text(encoding="utf-8")
     proofs = between(proofs, "claims", claims_table())
@@ -37,7 +38,7 @@ def generated_files() -> dict[str, str]:
     if not proof.holds:
         raise ValueError("the built-in line is not proved: there is no certificate to write")
     return {
-        "README.md": between(readme, "overview", f"```mermaid\n{overview(LINE.table)}```"),
+        "README.md": between(readme, "desk", f"```python\n{_desk()}```"),
         "statemachine/README.md": between(rooms, "rooms", f"```mermaid\n{rooms_picture()}```"),
         "statemachine/DIAGRAMS.md": _diagrams(),
         f"{SCHEMAS}/plan.schema.json": _as_text(schema_of(PlanDocument)),
@@ -47,6 +48,11 @@ def generated_files() -> dict[str, str]:
         "statemachine/gateline/gates/shipped_proofs.py": _shipped_proofs(),
         **{f"{CERTIFICATES}/{name}": text for name, text in texts(proof).items()},
     }
+
+
+def _desk() -> str:
+    """The test file of the application that embeds gateline."""
+    return (PACKAGE / "examples/embedding/test_desk.py").read_text(encoding="utf-8")
 
 
 def between(text: str, name: str, content: str) -> str:

@@ -24,7 +24,7 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
 
 
-SNIPPETS = blocks("python")
+SNIPPETS = re.findall(r"<!-- run this -->\n```python\n(.*?)```", README, re.DOTALL)
 PRINTED = [text for text in blocks("text") if "while state" not in text]
 
 

@@ -13,6 +13,7 @@ from gateline import DomainResult, MemoryLedger, Moment, Orchestrator
 from gateline.gates.line import LINE
 from gateline.testing import suite_coverage
 from gateline.testing.reach import Reach
+from gateline.testing.skeleton import run_skeleton
 from gateline.testing.suite_coverage import Watch
 from support import Does, World, plan_of
 
@@ -90,6 +91,15 @@ def test_every_run_of_every_orchestrator_is_seen_and_its_own_observer_too(watch:
     }
     assert watch.seen[LINE.table.digest].paths == expected
     assert reached(watch).runs == 2
+
+
+def test_a_run_in_which_every_answer_is_told_is_not_counted(watch: Watch) -> None:
+    """It would reach everything, whatever a suite tests; its own observer sees it all the same."""
+    report = run_skeleton(LINE, {"memory": MemoryLedger}, bound=1)
+    assert (report.scripts, report.ok) == (397, True)
+    assert report.reach.percent > 90
+    watch.settle()
+    assert watch.seen == {}
 
 
 def test_an_observer_that_raises_changes_nothing(watch: Watch) -> None:

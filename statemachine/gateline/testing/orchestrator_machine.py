@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, ClassVar, Final, Protocol
 
 from hypothesis import strategies as st
@@ -85,6 +86,13 @@ TERMS: Final[Mapping[str, dict[str, Any]]] = {
     "five seconds": {"duration_seconds": 5},
 }
 """What is special about a token, in words."""
+
+SMALL_DATA: Final = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=2),
+    max_leaves=3,
+)
+"""JSON that can be read at a glance."""
 
 
 class Executes(Protocol):
@@ -153,22 +161,38 @@ def _drawn(line: Line, machine: OrchestratorMachine) -> dict[str, st.SearchStrat
     names = [(domain, method) for domain, of in machine.methods.items() for method in of]
 
     strange = [(names[0][0], "delete"), ("vault", "read"), (UNREGISTERED, "read")]
+    calls = _calls(names, machine.parameters)
     return {
         "user": st.sampled_from(tuple(machine.users)),
-        "calls": _calls(names),
+        "calls": calls,
+        "three calls": _calls(names[:1], machine.parameters, fewest=LENGTH),
         "environment": environments(line, LENGTH),
-        "oddity": _oddities([*strange, *names]),
+        "oddity": _oddities(_calls([*strange, *names], machine.parameters)),
     }
 
 
 @st.composite
-def _calls(draw: st.DrawFn, names: Sequence[tuple[str, str]]) -> Calls:
-    count = draw(st.integers(1, LENGTH))
-    return tuple((*draw(st.sampled_from(names)), {"number": at}) for at in range(count))
+def _calls(
+    draw: st.DrawFn,
+    names: Sequence[tuple[str, str]],
+    parameters: Mapping[str, st.SearchStrategy[dict[str, Any]]],
+    fewest: int = 1,
+) -> Calls:
+    calls = []
+    for at in range(draw(st.integers(fewest, LENGTH))):
+        domain, method = draw(st.sampled_from(names))
+        own = parameters.get(f"{domain}.{method}", _numbered(at))
+        calls.append((domain, method, draw(own)))
+    return tuple(calls)
+
+
+def _numbered(at: int) -> st.SearchStrategy[dict[str, Any]]:
+    """Parameters that say which call they are of: so no two calls of a plan are the same."""
+    return st.builds(lambda data: {"number": at, "data": data}, SMALL_DATA)
 
 
 @st.composite
-def _oddities(draw: st.DrawFn, names: Sequence[tuple[str, str]]) -> Oddity:
+def _oddities(draw: st.DrawFn, calls: st.SearchStrategy[Calls]) -> Oddity:
     kinds = (
         Oddity(caller="eve"),
         Oddity(plan_user="eve"),
@@ -176,7 +200,7 @@ def _oddities(draw: st.DrawFn, names: Sequence[tuple[str, str]]) -> Oddity:
         Oddity(unknown=True),
         None,
     )
-    return draw(st.sampled_from(kinds)) or Oddity(calls=draw(_calls(names)))
+    return draw(st.sampled_from(kinds)) or Oddity(calls=draw(calls))
 
 
 def of_machine(argument: str) -> st.SearchStrategy[Any]:
@@ -192,11 +216,13 @@ class OrchestratorMachine(RuleBasedStateMachine):
     """Several actors execute plans with one ledger, and whatever may go wrong does.
 
     A subclass overrides what it has of its own: the factories, `line`, and where its domains are
-    not the default ones, `methods`.
+    not the default ones, `methods` and `parameters`.
 
     Attributes:
         line: the line of gates.
         methods: the methods of each domain that `create_domains` makes.
+        parameters: what the parameters of a method are drawn from, by ``domain.method``; any JSON
+            with the number of the call, where a method has none.
         users: who has tokens.
         ledger: what `create_ledger` made, or `reopen` since.
         now_us: the time, in microseconds since the Unix epoch.
@@ -205,6 +231,7 @@ class OrchestratorMachine(RuleBasedStateMachine):
 
     line: Line = LINE
     methods: Mapping[str, Sequence[str]] = {"mail": ("read", "draft"), "files": ("list",)}
+    parameters: Mapping[str, st.SearchStrategy[dict[str, Any]]] = MappingProxyType({})
     users: Sequence[str] = ("ada", "bob")
     tokens: Bundle[Grant] = Bundle("tokens")
     _reach: ClassVar[dict[tuple[type, str], Reach]] = {}
@@ -229,6 +256,7 @@ class OrchestratorMachine(RuleBasedStateMachine):
         self,
         ledger: Ledger,
         domains: Mapping[str, Domain],
+        *,
         clock: Callable[[], int],
         measure: Callable[[bytes], int],
         observer: Observer,
@@ -317,13 +345,14 @@ class OrchestratorMachine(RuleBasedStateMachine):
         """Execute something that a token was not issued for, or ask for it as somebody else."""
         self._execute(token, oddity, environment)
 
-    @rule(ways=st.runner().flatmap(lambda self: tours(self.line, besides=self.taken)))
-    def execute_towards(self, ways: tuple[Way, ...]) -> None:
+    @rule(
+        ways=st.runner().flatmap(lambda self: tours(self.line, besides=self.taken)),
+        calls=of_machine("three calls"),
+    )
+    def execute_towards(self, ways: tuple[Way, ...], calls: Calls) -> None:
         """For each way, execute a plan that takes it, with a token of its own that allows it."""
-        domain = next(iter(self.methods))
         for way in ways:
-            calls = tuple((domain, self.methods[domain][0], {"number": at}) for at in range(way.n))
-            token = self._issue(self.users[0], calls, "roomy")
+            token = self._issue(self.users[0], calls[: way.n], "roomy")
             self._execute(token, Oddity(), way.environment)
 
     @precondition(lambda self: len(self._waiting) < WAITING_AT_MOST)
@@ -390,10 +419,10 @@ class OrchestratorMachine(RuleBasedStateMachine):
             self._orchestrator = self.create_orchestrator(
                 StagedLedger(self._stage),
                 self._stage.domains,
-                self._clock,
-                self._stage.measure,
-                self._stage.observe,
-                self.line,
+                clock=self._clock,
+                measure=self._stage.measure,
+                observer=self._stage.observe,
+                line=self.line,
             )
 
     def _end_process(self) -> None:

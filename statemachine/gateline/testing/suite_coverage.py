@@ -1,7 +1,8 @@
 """Coverage of lines by a whole suite: every run of every orchestrator that it makes.
 
 1. Every orchestrator that is made while the coverage is on tells each step of each run; what a test
-   observes is not changed. Other processes than pytest's own, and its workers, are not seen.
+   observes is not changed. Other processes than pytest's own, and its workers, are not seen. Nor
+   are scripted orchestrators, whose runs reach everything, whatever the suite tests.
 2. Runs are merged for each line, by the digest of its table: a line is what runs, not what it is
    called. A run that was cut short counts as far as it went.
 3. Under pytest-xdist each worker hands in its paths when it ends, and the report is the
@@ -24,6 +25,7 @@ from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.table import TransitionTable
 from gateline.orchestrator import Moment, Observer, Orchestrator
 from gateline.testing.reach import Reach
+from gateline.testing.scripted import ScriptedOrchestrator
 
 Path: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -72,6 +74,10 @@ class Watch:
             observer: Observer | None = None,
             **options: Any,
         ) -> None:
+            if isinstance(orchestrator, ScriptedOrchestrator):
+                original(orchestrator, *arguments, line=line, observer=observer, **options)
+                return
+
             def observe(moment: Moment) -> None:
                 watch.saw(line.table, moment)
                 if observer is not None:

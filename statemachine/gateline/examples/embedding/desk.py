@@ -6,6 +6,7 @@ An agent proposes a plan, a person approves it by issuing a token for it, and ga
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from gateline import (
     Domain,
@@ -63,6 +64,8 @@ LINE: Line = line_with(Gate("budget", within_budget, cost=cents), name="RefundDe
 DOMAINS: Mapping[str, Domain] = {"orders": Orders(), "refunds": Refunds()}
 
 
-def refund_desk(ledger: Ledger) -> Orchestrator:
-    """The desk, over a ledger."""
-    return Orchestrator(ledger, DOMAINS, line=LINE)
+def refund_desk(
+    ledger: Ledger, domains: Mapping[str, Domain] = DOMAINS, **others: Any
+) -> Orchestrator:
+    """The desk, over a ledger; with another clock or observer, for tests."""
+    return Orchestrator(ledger, domains, **{"line": LINE, **others})
