@@ -209,7 +209,7 @@ def towards(draw: st.DrawFn, line: Line, *, most_before: int = 2) -> Way:
 
 @st.composite
 def tours(
-    draw: st.DrawFn, line: Line, *, besides: Set[tuple[str, str]] = frozenset(), most: int = 24
+    draw: st.DrawFn, line: Line, *, besides: Set[tuple[str, str]] = frozenset(), most: int = 40
 ) -> tuple[Way, ...]:
     """Ways to some transitions that are neighbours in the table; they shrink to one.
 

@@ -329,6 +329,7 @@ class OrchestratorMachine(RuleBasedStateMachine):
         registry = TokenRegistry(self.ledger, clock=self._clock)
         registry.revoke(token.token_hash, reason="no longer needed")
         self._watch.revoked.add(token.token_hash)
+        self._look()  # what becomes of tokens is known to the stage from here on
 
     @rule(seconds=st.sampled_from((1, 5, 59, 60, 600, 1_800)))
     def time_passes(self, seconds: int) -> None:
