@@ -73,6 +73,8 @@ START_US: Final = 1_800_000_000_000_000
 LENGTH: Final = 3
 """How many invocations a drawn plan has, at most."""
 WAITING_AT_MOST: Final = 3
+TOGETHER: Final = 8
+"""How many plans of up to `LENGTH` calls a token of `ROOMY` limits is good for, at least."""
 UNREGISTERED: Final = "unplugged"
 """A domain that is in the scope of each token, and that nobody registered."""
 
@@ -351,10 +353,14 @@ class OrchestratorMachine(RuleBasedStateMachine):
         calls=of_machine("three calls"),
     )
     def execute_towards(self, ways: tuple[Way, ...], calls: Calls) -> None:
-        """For each way, execute a plan that takes it, with a token of its own that allows it."""
+        """For each way, execute a plan that takes it, with a token that allows it."""
+        token, used = None, 0
         for way in ways:
-            token = self._issue(self.users[0], calls[: way.n], "roomy")
-            self._execute(token, Oddity(), way.environment)
+            if token is None or used == TOGETHER:
+                token, used = self._issue(self.users[0], calls, "roomy"), 0
+            self._execute(token, Oddity(calls=calls[: way.n]), way.environment)
+            # A response that was refused for its size is charged all that is left.
+            used = TOGETHER if way.environment.sizes else used + 1
 
     @precondition(lambda self: len(self._waiting) < WAITING_AT_MOST)
     @rule(token=tokens, at=st.integers(0, LENGTH - 1), environment=of_machine("environment"))
