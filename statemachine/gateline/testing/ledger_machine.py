@@ -171,7 +171,11 @@ class LedgerMachine(RuleBasedStateMachine):
     )
     @told_at_one_place
     def advance(self, run: RunTrail, events: int, cost: int, response_tokens: int) -> None:
-        """Record the next events of a run in which all goes well, until one must be refused."""
+        """Record the next events of a run in which all goes well.
+
+        It ends early where a gate refuses, since the token is not there or has expired, which is
+        recorded; and where the ledger itself must refuse.
+        """
         self._advance(run, events, cost, response_tokens)
 
     @rule(run=run, lost=st.booleans())
@@ -194,10 +198,10 @@ class LedgerMachine(RuleBasedStateMachine):
             if counts is not None and not counts.revoked:
                 self._driver.append(token.event(AuditEventType.TOKEN_REVOKED, "no longer needed"))
 
-    @rule(seconds=st.sampled_from((0, 1, 9, 10, 59, 60, 3600)))
+    @rule(seconds=st.sampled_from((0, -1, 1, 9, 10, 59, 60, 3600)))
     @told_at_one_place
     def set_clock(self, seconds: int) -> None:
-        """Set the wall clock to so many seconds after the beginning, forward or back."""
+        """Set the wall clock to so many seconds after the beginning, or before it."""
         self._wall_us = START_US + seconds * _SECOND_US
 
     # Transactions over several steps.
@@ -299,7 +303,11 @@ class LedgerMachine(RuleBasedStateMachine):
                 if run.over(there):
                     return
                 draft = run.passed(there, cost=cost, response_tokens=response_tokens)
-                if not self._may_follow(draft) or not self._driver.append(draft):
+                if not self._may_follow(draft):
+                    for refusal in run.stopped(there):
+                        self._driver.append(refusal)
+                    return
+                if not self._driver.append(draft):
                     return
 
     @contextmanager
