@@ -279,7 +279,7 @@ class Wrong(msgspec.Struct, frozen=True):
 
 WRONG: Final = (
     Wrong(machine("ExecutesAgain", around=ExecutesAgain), ("no-retry",), 2),
-    Wrong(machine("Sorts", around=Sorts), ("isolated", "truthful"), 3),
+    Wrong(machine("Sorts", around=Sorts), ("isolated", "truthful", "admission"), 3),
     Wrong(machine("SwallowsADenial", around=SwallowsADenial), ("truthful",), 2),
     Wrong(machine("SwallowsAnAuditLoss", around=SwallowsAnAuditLoss), ("truthful",), 2),
     Wrong(

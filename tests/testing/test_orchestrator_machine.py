@@ -32,6 +32,7 @@ CI: Final = settings(
 No shrinking and no explaining, which only a failure needs, and no steering, which is for depth.
 """
 FOUND_WITHIN_SECONDS: Final = 30.0
+THREE: Final = tuple(("mail", "read", {"number": at}) for at in range(3))
 
 
 # ---------------------------------------------------------------------------- a good orchestrator
@@ -66,7 +67,7 @@ def test_each_way_is_taken_by_no_luck() -> None:
     for before in (0, 2):
         for state, observation in LINE.table.transitions:
             way = way_to(LINE, state, observation, before=before)
-            machine.execute_towards((way,))
+            machine.execute_towards((way,), THREE)
             assert (state, observation) in machine._actors[-1].path, way
     machine.everything_holds()
 
