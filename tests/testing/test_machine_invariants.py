@@ -11,8 +11,9 @@ import pytest
 from gateline import DomainResult, IsolatedParameters, MemoryLedger
 from gateline.gates.gate import Facts, Gate
 from gateline.gates.line import line_with
+from gateline.machine.effect import SUCCEEDED
 from gateline.testing import actors
-from gateline.testing.environment import Crash, Environment, Loss
+from gateline.testing.environment import HANGS, Crash, Environment, Loss
 from gateline.testing.orchestrator_machine import Calls, Grant, OrchestratorMachine
 from gateline.values.event import AuditEventType, EventDraft, Status
 
@@ -132,6 +133,15 @@ def test_an_execution_that_raises() -> None:
     assert "planted" in says("terminates", machine)
 
 
+def test_a_run_is_looked_at_again_when_it_went_on() -> None:
+    machine = OrchestratorMachine()
+    executed(machine, Environment(calls={1: HANGS}))
+    machine.everything_holds()
+    machine.go_on(0, SUCCEEDED)
+    machine._actors[-1].outcome = None
+    assert "execute_plan raised" in says("terminates", machine)
+
+
 def test_an_actor_that_neither_ends_nor_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     let_go = Event()
 
@@ -160,7 +170,6 @@ def test_a_commit_that_is_lost_is_counted_as_it_was_written(written: bool) -> No
     token = machine.issue("ada", THREE, False, "one start a minute")
     lost = Environment(lost=(Loss(4, written=written),))
     machine.execute(token, lost)
-    machine.everything_holds()
     machine.execute(token, Environment())
     machine.everything_holds()
     second = machine._actors[-1].outcome

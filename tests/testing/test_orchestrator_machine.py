@@ -63,13 +63,13 @@ def test_the_long_form_holds_too(figure: Callable[[str], None]) -> None:
 
 def test_each_way_is_taken_by_no_luck() -> None:
     """Whichever transition is drawn, and however many calls go well before it."""
-    machine = OrchestratorMachine()
     for before in (0, 2):
-        for state, observation in LINE.table.transitions:
-            way = way_to(LINE, state, observation, before=before)
-            machine.execute_towards((way,), THREE)
-            assert (state, observation) in machine._actors[-1].path, way
-    machine.everything_holds()
+        machine = OrchestratorMachine()
+        ways = [way_to(LINE, *taken, before=before) for taken in LINE.table.transitions]
+        machine.execute_towards(tuple(ways), THREE)
+        for way, actor in zip(ways, machine._actors, strict=True):
+            assert (way.state, way.observation) in actor.path, way
+        machine.everything_holds()
 
 
 class OnDisk(OrchestratorMachine):
@@ -102,10 +102,11 @@ def test_sqlite_opened_anew_keeps_everything() -> None:
 def test_a_revocation_stops_a_run_that_waits_in_a_call() -> None:
     machine = OrchestratorMachine()
     calls = (("mail", "read", {"number": 0}), ("mail", "draft", {"number": 1}))
-    token = machine.issue("ada", calls, False, "roomy")
+    token = machine._issue("ada", calls, "roomy")
     machine.execute(token, Environment(calls={0: HANGS}))
     machine.everything_holds()
     machine.revoke(token)
+    assert machine._watch.revoked == {token.token_hash}
     machine.go_on(0, SUCCEEDED)
     machine.everything_holds()
     (actor,) = machine._actors
