@@ -354,6 +354,13 @@ class LeavesGap(CrashableLedger):
             yield msgspec.structs.replace(event, sequence=event.sequence + (event.sequence > 1))
 
 
+@fault("gives hashes of another form", r"SPEC 6\.4 is .*found: +event 1 with the hash '[0-9A-F]+'")
+class ShoutsHashes(CrashableLedger):
+    def events(self, run_id: str | None = None) -> Iterator[AuditEvent]:
+        for event in super().events(run_id):
+            yield msgspec.structs.replace(event, hash=event.hash.upper())
+
+
 @fault("hands out its own events", r"promise 5 is .*changed by")
 class HandsOutOwn(CrashableLedger):
     def __init__(self) -> None:

@@ -126,6 +126,17 @@ class CountsTogether(Good):
         return DomainResult(True, self.count)
 
 
+@fault("shares state between domains", r"depends on method .*expected: succeeded: \d+, as before")
+class Shares(Good):
+    drafted = 0
+
+    def invoke(self, method: str, parameters: Any) -> Any:
+        if method == "draft":
+            Shares.drafted += 1
+            return DomainResult(True)
+        return DomainResult(True, self.drafted)
+
+
 @fault("remembers the last parameters", r"depends on method .*as a new domain says")
 class Remembers(Good):
     last: Any = None

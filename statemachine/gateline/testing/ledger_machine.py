@@ -45,7 +45,7 @@ MISUSES: Final = (
     "use an ended transaction",
     "issue the token again",
 )
-"""What must be refused; the first stands in for those that need a transaction where none is."""
+"""What must be refused; where no transaction has ended yet, the first stands in for its use."""
 
 
 class LedgerMachine(RuleBasedStateMachine):
@@ -239,6 +239,10 @@ class LedgerMachine(RuleBasedStateMachine):
         match how:
             case "begin another transaction" if self._driver.is_open:
                 self._driver.check_no_other(self._wall_us)
+            case "begin another transaction":
+                self._driver.begin(self._driver.ledger, self._wall_us)
+                self._driver.check_no_other(self._wall_us)
+                self._driver.rollback()
             case "use an ended transaction" if self._driver.ended is not None:
                 self._driver.check_ended(draft)
             case "issue the token again":
