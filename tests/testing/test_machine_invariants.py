@@ -14,7 +14,8 @@ from gateline.gates.line import line_with
 from gateline.machine.effect import SUCCEEDED
 from gateline.testing import actors
 from gateline.testing.environment import HANGS, Crash, Environment, Loss
-from gateline.testing.orchestrator_machine import Calls, Grant, OrchestratorMachine
+from gateline.testing.grants import Calls, Grant
+from gateline.testing.orchestrator_machine import OrchestratorMachine
 from gateline.values.event import AuditEventType, EventDraft, Status
 
 THREE: Calls = tuple(("mail", "read", {"number": number}) for number in range(3))

@@ -16,7 +16,8 @@ from gateline import Ledger, SqliteLedger
 from gateline.gates.line import LINE
 from gateline.machine.effect import SUCCEEDED
 from gateline.testing.environment import CRASHES, HANGS, Crash, Environment, way_to
-from gateline.testing.orchestrator_machine import Calls, Oddity, OrchestratorMachine
+from gateline.testing.grants import Calls, Oddity
+from gateline.testing.orchestrator_machine import OrchestratorMachine
 from gateline.testing.profiles import PROFILES
 from wrong_wirings import WRONG, Wrong
 

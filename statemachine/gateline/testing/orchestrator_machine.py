@@ -23,7 +23,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, Protocol
@@ -53,10 +52,19 @@ from gateline.testing.environment import (
     HANGS,
     ROOMY,
     Environment,
-    Shown,
     Way,
     environments,
     tours,
+)
+from gateline.testing.grants import (
+    LENGTH,
+    TERMS,
+    UNREGISTERED,
+    Calls,
+    Grant,
+    Oddity,
+    drawn_calls,
+    drawn_oddities,
 )
 from gateline.testing.machine_invariants import Watch
 from gateline.testing.reach import Reach
@@ -70,31 +78,9 @@ from gateline_model import admission
 
 START_US: Final = 1_800_000_000_000_000
 """The time at which each example begins, in microseconds since the Unix epoch."""
-LENGTH: Final = 3
-"""How many invocations a drawn plan has, at most."""
 WAITING_AT_MOST: Final = 3
 TOGETHER: Final = 8
 """How many plans of up to `LENGTH` calls a token of `ROOMY` limits is good for, at least."""
-UNREGISTERED: Final = "unplugged"
-"""A domain that is in the scope of each token, and that nobody registered."""
-
-TERMS: Final[Mapping[str, dict[str, Any]]] = {
-    "roomy": {},
-    "two invocations": {"max_invocations": 2},
-    "four invocations": {"max_invocations": 4},
-    "few response tokens": {"max_tokens_per_response": 30, "max_total_tokens": 40},
-    "one start a minute": {"max_frequency": "1 per 60 seconds"},
-    "two starts a minute": {"max_frequency": "2 per 60 seconds"},
-    "five seconds": {"duration_seconds": 5},
-}
-"""What is special about a token, in words."""
-
-SMALL_DATA: Final = st.recursive(
-    st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=3),
-    lambda inner: st.lists(inner, max_size=2),
-    max_leaves=3,
-)
-"""JSON that can be read at a glance."""
 
 
 class Executes(Protocol):
@@ -120,89 +106,19 @@ class Echo:
         return DomainResult(True, {"method": method, "given": parameters.get_copy()})
 
 
-Calls = tuple[tuple[str, str, dict[str, Any]], ...]
-"""Domain, method and parameters of each invocation."""
-
-
-@dataclass(frozen=True)
-class Grant:
-    """A token that was issued, and the calls that it was issued for.
-
-    Attributes:
-        user: whose it is.
-        calls: those that it was issued for.
-        token_hash: SHA-256 of its secret.
-    """
-
-    user: str
-    calls: Calls
-    token_hash: str
-
-
-@dataclass(frozen=True, repr=False)
-class Oddity(Shown):
-    """What is odd about a request; `Oddity()` is what the token was issued for.
-
-    Attributes:
-        calls: other calls than those.
-        caller: somebody else who asks.
-        plan_user: somebody else's plan.
-        trigger: what sets it off.
-        unknown: whether a token is presented that nobody issued.
-    """
-
-    calls: Calls | None = None
-    caller: str | None = None
-    plan_user: str | None = None
-    trigger: str = "direct_command"
-    unknown: bool = False
-
-
 def _drawn(line: Line, machine: OrchestratorMachine) -> dict[str, st.SearchStrategy[Any]]:
     """What each argument of a step is drawn from."""
     names = [(domain, method) for domain, of in machine.methods.items() for method in of]
 
     strange = [(names[0][0], "delete"), ("vault", "read"), (UNREGISTERED, "read")]
-    calls = _calls(names, machine.parameters)
+    calls = drawn_calls(names, machine.parameters)
     return {
         "user": st.sampled_from(tuple(machine.users)),
         "calls": calls,
-        "three calls": _calls(names[:1], machine.parameters, fewest=LENGTH),
+        "three calls": drawn_calls(names[:1], machine.parameters, fewest=LENGTH),
         "environment": environments(line, LENGTH),
-        "oddity": _oddities(_calls([*strange, *names], machine.parameters)),
+        "oddity": drawn_oddities(drawn_calls([*strange, *names], machine.parameters)),
     }
-
-
-@st.composite
-def _calls(
-    draw: st.DrawFn,
-    names: Sequence[tuple[str, str]],
-    parameters: Mapping[str, st.SearchStrategy[dict[str, Any]]],
-    fewest: int = 1,
-) -> Calls:
-    calls = []
-    for at in range(draw(st.integers(fewest, LENGTH))):
-        domain, method = draw(st.sampled_from(names))
-        own = parameters.get(f"{domain}.{method}", _numbered(at))
-        calls.append((domain, method, draw(own)))
-    return tuple(calls)
-
-
-def _numbered(at: int) -> st.SearchStrategy[dict[str, Any]]:
-    """Parameters that say which call they are of: so no two calls of a plan are the same."""
-    return st.builds(lambda data: {"number": at, "data": data}, SMALL_DATA)
-
-
-@st.composite
-def _oddities(draw: st.DrawFn, calls: st.SearchStrategy[Calls]) -> Oddity:
-    kinds = (
-        Oddity(caller="eve"),
-        Oddity(plan_user="eve"),
-        Oddity(trigger="timer"),
-        Oddity(unknown=True),
-        None,
-    )
-    return draw(st.sampled_from(kinds)) or Oddity(calls=draw(calls))
 
 
 def of_machine(argument: str) -> st.SearchStrategy[Any]:
