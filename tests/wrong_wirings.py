@@ -24,7 +24,8 @@ from gateline import (
     Verification,
 )
 from gateline.ledger.port import LedgerError
-from gateline.testing.orchestrator_machine import Executes, OrchestratorMachine
+from gateline.testing.actors import Executes
+from gateline.testing.orchestrator_machine import OrchestratorMachine
 from gateline.values.event import EventDraft
 
 

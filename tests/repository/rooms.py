@@ -6,7 +6,7 @@ from typing import Final
 
 ARROWS: Final[dict[str, tuple[str, ...]]] = {
     "cli": ("gateline", "examples", "inspection", "testing", "gateline_proofs"),
-    "examples": ("gateline",),
+    "examples": ("gateline", "testing"),
     "gateline": ("orchestrator",),
     "orchestrator": ("gates", "ledger", "domains"),
     "gates": ("machine", "values", "gateline_proofs"),

@@ -7,7 +7,13 @@ from pathlib import Path
 from rooms import ARROWS, IMPURE_MODULES, PURE_ROOMS, ROOM_OF_MODULE, reachable
 from sources import PACKAGE, imports_of, python_files
 
-ENTRY_POINTS = {"gateline", "gateline.__main__", "gateline.cli.main", "gateline_proofs.__main__"}
+ENTRY_POINTS = {
+    "gateline",
+    "gateline.__main__",
+    "gateline.cli.main",
+    "gateline.examples.embedding.test_desk",
+    "gateline_proofs.__main__",
+}
 
 
 def name_of(path: Path) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from gateline.orchestrator import Moment
 from gateline.testing.environment import Environment, Loss
@@ -25,6 +25,21 @@ from gateline_model.admission import Uses
 
 DEADLINE_SECONDS: Final = 20.0
 """How long an actor may go on, at most, until it ends or waits."""
+
+
+class Executes(Protocol):
+    """What executes plans: an `Orchestrator`, or what a user has built around one."""
+
+    def execute_plan(
+        self,
+        *,
+        token_hash: str,
+        user_id: str,
+        trigger_type: str,
+        execution_plan: ExecutionPlan,
+    ) -> Outcome:
+        """Execute a plan; see `Orchestrator.execute_plan`."""
+        ...
 
 
 class ProcessEndError(BaseException):

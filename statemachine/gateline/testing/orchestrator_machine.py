@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, ClassVar, Final, Protocol
+from typing import Any, ClassVar, Final
 
 from hypothesis import strategies as st
 from hypothesis import target
@@ -45,7 +45,7 @@ from gateline.ledger.port import Ledger
 from gateline.ledger.tokens import TokenRegistry
 from gateline.machine.effect import SUCCEEDED
 from gateline.orchestrator import Observer, Orchestrator
-from gateline.testing.actors import Actor, Asked, Life
+from gateline.testing.actors import Actor, Asked, Executes, Life
 from gateline.testing.environment import (
     ANSWERS,
     CRASHES,
@@ -70,10 +70,10 @@ from gateline.testing.machine_invariants import Watch
 from gateline.testing.reach import Reach
 from gateline.testing.stage import Stage
 from gateline.testing.staged_ports import StagedDomain, StagedLedger
+from gateline.testing.told_domains import Echo
 from gateline.values.capability import CapabilityToken
 from gateline.values.outcome import Outcome
-from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
-from gateline.values.result import DomainResult
+from gateline.values.plan import DomainInvocation, ExecutionPlan
 from gateline_model import admission
 
 START_US: Final = 1_800_000_000_000_000
@@ -81,29 +81,6 @@ START_US: Final = 1_800_000_000_000_000
 WAITING_AT_MOST: Final = 3
 TOGETHER: Final = 8
 """How many plans of up to `LENGTH` calls a token of `ROOMY` limits is good for, at least."""
-
-
-class Executes(Protocol):
-    """What executes plans: an `Orchestrator`, or what a user has built around one."""
-
-    def execute_plan(
-        self,
-        *,
-        token_hash: str,
-        user_id: str,
-        trigger_type: str,
-        execution_plan: ExecutionPlan,
-    ) -> Outcome:
-        """Execute a plan; see `Orchestrator.execute_plan`."""
-        ...
-
-
-class Echo:
-    """A domain that returns what it was given: the default one of a machine."""
-
-    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
-        """Return method and parameters."""
-        return DomainResult(True, {"method": method, "given": parameters.get_copy()})
 
 
 def _drawn(line: Line, machine: OrchestratorMachine) -> dict[str, st.SearchStrategy[Any]]:

@@ -104,3 +104,11 @@ def told_size(answer: str, *, most: int, left: int) -> int:
     if answer not in sizes:
         fall()
     return sizes[answer]
+
+
+class Echo:
+    """A domain that returns what it was given: the default one of a machine."""
+
+    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
+        """Return method and parameters."""
+        return DomainResult(True, {"method": method, "given": parameters.get_copy()})
