@@ -22,9 +22,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
 from hypothesis import strategies as st
@@ -38,14 +37,9 @@ from hypothesis.stateful import (
     rule,
 )
 
-from gateline.domains.port import Domain
-from gateline.gates.line import LINE, Line
-from gateline.ledger.memory import MemoryLedger
-from gateline.ledger.port import Ledger
 from gateline.ledger.tokens import TokenRegistry
 from gateline.machine.effect import SUCCEEDED
-from gateline.orchestrator import Observer, Orchestrator
-from gateline.testing.actors import Actor, Asked, Executes, Life
+from gateline.testing.actors import Actor, Asked, Life
 from gateline.testing.environment import (
     ANSWERS,
     CRASHES,
@@ -53,7 +47,6 @@ from gateline.testing.environment import (
     ROOMY,
     Environment,
     Way,
-    environments,
     tours,
 )
 from gateline.testing.grants import (
@@ -63,14 +56,12 @@ from gateline.testing.grants import (
     Calls,
     Grant,
     Oddity,
-    drawn_calls,
-    drawn_oddities,
 )
 from gateline.testing.machine_invariants import Watch
 from gateline.testing.reach import Reach
 from gateline.testing.stage import Stage
 from gateline.testing.staged_ports import StagedDomain, StagedLedger
-from gateline.testing.told_domains import Echo
+from gateline.testing.wiring import Wiring, drawn_of
 from gateline.values.capability import CapabilityToken
 from gateline.values.outcome import Outcome
 from gateline.values.plan import DomainInvocation, ExecutionPlan
@@ -83,21 +74,6 @@ TOGETHER: Final = 8
 """How many plans of up to `LENGTH` calls a token of `ROOMY` limits is good for, at least."""
 
 
-def _drawn(line: Line, machine: OrchestratorMachine) -> dict[str, st.SearchStrategy[Any]]:
-    """What each argument of a step is drawn from."""
-    names = [(domain, method) for domain, of in machine.methods.items() for method in of]
-
-    strange = [(names[0][0], "delete"), ("vault", "read"), (UNREGISTERED, "read")]
-    calls = drawn_calls(names, machine.parameters)
-    return {
-        "user": st.sampled_from(tuple(machine.users)),
-        "calls": calls,
-        "three calls": drawn_calls(names[:1], machine.parameters, fewest=LENGTH),
-        "environment": environments(line, LENGTH),
-        "oddity": drawn_oddities(drawn_calls([*strange, *names], machine.parameters)),
-    }
-
-
 def of_machine(argument: str) -> st.SearchStrategy[Any]:
     """An argument of a step, drawn from what the machine's own line and domains have."""
 
@@ -107,76 +83,19 @@ def of_machine(argument: str) -> st.SearchStrategy[Any]:
     return st.runner().flatmap(of)
 
 
-class OrchestratorMachine(RuleBasedStateMachine):
+class OrchestratorMachine(Wiring, RuleBasedStateMachine):
     """Several actors execute plans with one ledger, and whatever may go wrong does.
 
-    A subclass overrides what it has of its own: the factories, `line`, and where its domains are
-    not the default ones, `methods` and `parameters`.
+    A subclass overrides what it has of its own: see `Wiring`.
 
     Attributes:
-        line: the line of gates.
-        methods: the methods of each domain that `create_domains` makes.
-        parameters: what the parameters of a method are drawn from, by ``domain.method``; any JSON
-            with the number of the call, where a method has none.
-        users: who has tokens.
         ledger: what `create_ledger` made, or `reopen` since.
         now_us: the time, in microseconds since the Unix epoch.
         taken: the transitions that the runs of this example took.
     """
 
-    line: Line = LINE
-    methods: Mapping[str, Sequence[str]] = {"mail": ("read", "draft"), "files": ("list",)}
-    parameters: Mapping[str, st.SearchStrategy[dict[str, Any]]] = MappingProxyType({})
-    users: Sequence[str] = ("ada", "bob")
     tokens: Bundle[Grant] = Bundle("tokens")
     _reach: ClassVar[dict[tuple[type, str], Reach]] = {}
-
-    def create_ledger(self) -> Ledger:
-        """A new and empty ledger, for one example; in memory, unless overridden."""
-        return MemoryLedger()
-
-    def reopen(self, ledger: Ledger) -> Ledger:
-        """The ledger of a process that starts anew on the same storage; the same object, here.
-
-        Args:
-            ledger: that of the process that has ended; no run of it goes on.
-        """
-        return ledger
-
-    def create_domains(self) -> Mapping[str, Domain]:
-        """The domains by name; ones that return what they were given, unless overridden."""
-        return {name: Echo() for name in self.methods}
-
-    def create_orchestrator(
-        self,
-        ledger: Ledger,
-        domains: Mapping[str, Domain],
-        *,
-        clock: Callable[[], int],
-        measure: Callable[[bytes], int],
-        observer: Observer,
-        line: Line,
-    ) -> Executes:
-        """What executes plans, made as it is made in production; called in every new process.
-
-        Args:
-            ledger: goes in where the ledger goes; it is the user's, but for what is lost.
-            domains: likewise.
-            clock: the time in microseconds since the Unix epoch.
-            measure: the size of a response.
-            observer: has to be told each step.
-            line: the line.
-        """
-        return Orchestrator(
-            ledger, domains, clock=clock, measure=measure, observer=observer, line=line
-        )
-
-    def recover(self) -> None:
-        """Settle what a process left open, when the next one has started; nothing, here.
-
-        Recovery (SPEC 7) is not implemented yet. Whoever has one of their own overrides this; that
-        it calls no domain, and leaves a legal log, is checked.
-        """
 
     @classmethod
     def reach(cls) -> Reach:
@@ -187,7 +106,7 @@ class OrchestratorMachine(RuleBasedStateMachine):
     @cached_property
     def drawn(self) -> Mapping[str, st.SearchStrategy[Any]]:
         """What each argument of a step is drawn from, by name."""
-        return _drawn(self.line, self)
+        return drawn_of(self)
 
     def __init__(self) -> None:
         super().__init__()
