@@ -30,7 +30,7 @@ not found out here.
 from __future__ import annotations
 
 import inspect
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, rule
@@ -115,8 +115,8 @@ class DomainContract(RuleBasedStateMachine):
         self._invoke(call, place)
 
     def _calls(self) -> st.SearchStrategy[Call]:
-        strategy: st.SearchStrategy[Call] = self.calls() if callable(self.calls) else self.calls
-        return strategy
+        strategy = self.calls() if callable(self.calls) else self.calls
+        return cast("st.SearchStrategy[Call]", strategy)
 
     def _invoke(self, call: Call, place: str) -> None:
         method, parameters = call

@@ -44,7 +44,7 @@ class FlawedParameters:
     @property
     def parameters(self) -> Any:
         """What `DomainInvocation` refuses; made anew each time."""
-        value = HOSTILE_VALUES[self.fault]()
+        value: Any = HOSTILE_VALUES[self.fault]()
         for step in reversed(self.at):
             value = {step: value} if isinstance(step, str) else [*[None] * step, value]
         return {**self.beside, **value} if self.at else value

@@ -6,6 +6,8 @@
 3. The names under which Hypothesis knows them begin with ``gateline-``, so that no profile of a
    suite's own, and none that Hypothesis ships, is replaced.
 4. A profile sets no deadline: a first call that imports, proves or opens a file is no failure.
+5. A counterexample is shrunk, and not explained: Hypothesis would run it hundreds of times more to
+   say which parts of it matter, and stateful runs are slow.
 """
 
 from __future__ import annotations
@@ -13,9 +15,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 PREFIX: Final = "gateline-"
+
+_PHASES: Final = tuple(phase for phase in Phase if phase is not Phase.explain)
 
 PROFILES: Final = MappingProxyType(
     {
@@ -24,12 +28,14 @@ PROFILES: Final = MappingProxyType(
             max_examples=20,
             stateful_step_count=20,
             deadline=None,
+            phases=_PHASES,
         ),
         "ci": settings(
             settings.get_profile("default"),
             max_examples=200,
             stateful_step_count=50,
             deadline=None,
+            phases=_PHASES,
             derandomize=True,
             database=None,
             print_blob=True,
@@ -39,6 +45,7 @@ PROFILES: Final = MappingProxyType(
             max_examples=5_000,
             stateful_step_count=100,
             deadline=None,
+            phases=_PHASES,
             print_blob=True,
         ),
     }
