@@ -13,6 +13,7 @@ from gateline import (
     Domain,
     DomainResult,
     ExecutionPlan,
+    Gate,
     IsolatedParameters,
     Ledger,
     MemoryLedger,
@@ -22,6 +23,7 @@ from gateline import (
     Transaction,
     Verdict,
     Verification,
+    line_with,
 )
 from gateline.ledger.port import LedgerError
 from gateline.testing.actors import Executes
@@ -273,8 +275,34 @@ def machine(name: str, **parts: Any) -> type[WiredWrongly]:
 class Wrong(msgspec.Struct, frozen=True):
     """A machine with something wrong, and the names under which it may be found."""
 
-    machine: type[WiredWrongly]
+    machine: type[OrchestratorMachine]
     found_as: tuple[str, ...]
+
+
+class ChangesAnAnswer(DomainAround):
+    """Adds something to each answer."""
+
+    def invoke(self, method: str, parameters: IsolatedParameters) -> DomainResult:
+        result = self.inner.invoke(method, parameters)
+        return DomainResult(True, [result.data, "and more"]) if result.success else result
+
+
+class IgnoresTheClock(OrchestratorMachine):
+    """The time is the system's, whatever clock it is given."""
+
+    def create_orchestrator(self, ledger: Ledger, domains: Any, **others: Any) -> Executes:
+        others.pop("clock")
+        return Orchestrator(ledger, domains, **others)
+
+
+class LeavesTheCostOut(OrchestratorMachine):
+    """What runs has the same table, and a gate that has no cost."""
+
+    line = line_with(Gate("budget", lambda facts: facts.spent("budget") < 9, cost=lambda _: 1))
+
+    def create_orchestrator(self, ledger: Ledger, domains: Any, **others: Any) -> Executes:
+        others["line"] = line_with(Gate("budget", lambda _: True))
+        return Orchestrator(ledger, domains, **others)
 
 
 WRONG: Final = (
@@ -297,4 +325,7 @@ WRONG: Final = (
     ),
     Wrong(Forgets, ("append-only",)),
     Wrong(ResumesAfterACrash, ("gated",)),
+    Wrong(machine("ChangesAnAnswer", domains_of=around_each(ChangesAnAnswer)), ("truthful",)),
+    Wrong(IgnoresTheClock, ("truthful",)),
+    Wrong(LeavesTheCostOut, ("truthful",)),
 )

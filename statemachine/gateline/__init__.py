@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from gateline.gates.gate import Facts, Gate, GateError, Rule, When
     from gateline.gates.line import LINE, Line, line_with
     from gateline.gates.proved import UnprovedLineError
-    from gateline.guard import BoundaryViolationError
+    from gateline.guard import BoundaryViolationError, refuse_inside_domain
+    from gateline.ledger.chain import ChainVerifier, StoredRecord, event_of, log_genesis
     from gateline.ledger.memory import MemoryLedger
     from gateline.ledger.port import Ledger, LedgerError, Transaction, Verification
     from gateline.ledger.sqlite import SqliteLedger
     from gateline.ledger.tokens import IssuedToken, TokenRegistry
+    from gateline.ledger.transaction import ChainedTransaction, Head, Store
     from gateline.machine.chart import GateChart
     from gateline.machine.compiler import compile_chart
     from gateline.machine.effect import Effect, EffectKind
@@ -42,6 +44,8 @@ __all__ = [
     "AuditEventType",
     "BoundaryViolationError",
     "CapabilityToken",
+    "ChainVerifier",
+    "ChainedTransaction",
     "ChartError",
     "Domain",
     "DomainInvocation",
@@ -57,6 +61,7 @@ __all__ = [
     "Gate",
     "GateChart",
     "GateError",
+    "Head",
     "IsolatedParameters",
     "IssuedToken",
     "Ledger",
@@ -74,6 +79,8 @@ __all__ = [
     "SqliteLedger",
     "Status",
     "Step",
+    "Store",
+    "StoredRecord",
     "TokenAccount",
     "TokenError",
     "TokenRegistry",
@@ -86,7 +93,10 @@ __all__ = [
     "Verification",
     "When",
     "compile_chart",
+    "event_of",
     "line_with",
+    "log_genesis",
+    "refuse_inside_domain",
     "replay",
 ]
 
@@ -96,6 +106,8 @@ _HOMES: Final = {
     "AuditEventType": "gateline.values.event",
     "BoundaryViolationError": "gateline.guard",
     "CapabilityToken": "gateline.values.capability",
+    "ChainVerifier": "gateline.ledger.chain",
+    "ChainedTransaction": "gateline.ledger.transaction",
     "ChartError": "gateline.machine.table",
     "Domain": "gateline.domains.port",
     "DomainInvocation": "gateline.values.plan",
@@ -111,6 +123,7 @@ _HOMES: Final = {
     "Gate": "gateline.gates.gate",
     "GateChart": "gateline.machine.chart",
     "GateError": "gateline.gates.gate",
+    "Head": "gateline.ledger.transaction",
     "IsolatedParameters": "gateline.values.plan",
     "IssuedToken": "gateline.ledger.tokens",
     "Ledger": "gateline.ledger.port",
@@ -128,6 +141,8 @@ _HOMES: Final = {
     "SqliteLedger": "gateline.ledger.sqlite",
     "Status": "gateline.values.event",
     "Step": "gateline.machine.table",
+    "Store": "gateline.ledger.transaction",
+    "StoredRecord": "gateline.ledger.chain",
     "TokenAccount": "gateline.values.account",
     "TokenError": "gateline.values.invalid",
     "TokenRegistry": "gateline.ledger.tokens",
@@ -140,7 +155,10 @@ _HOMES: Final = {
     "Verification": "gateline.ledger.port",
     "When": "gateline.gates.gate",
     "compile_chart": "gateline.machine.compiler",
+    "event_of": "gateline.ledger.chain",
     "line_with": "gateline.gates.line",
+    "log_genesis": "gateline.ledger.chain",
+    "refuse_inside_domain": "gateline.guard",
     "replay": "gateline.machine.runner",
 }
 """The module that defines each public name."""

@@ -26,7 +26,7 @@ from gateline.ledger.clock import system_clock_us
 from gateline.ledger.port import Ledger
 from gateline.machine.effect import Effect
 from gateline.machine.runner import run as drive
-from gateline.plan_run import PlanRun, Surroundings, performances
+from gateline.plan_run import UNEXPECTED, PlanRun, Surroundings, performances
 from gateline.values.capability import TriggerType
 from gateline.values.invalid import PlanError, shown
 from gateline.values.names import check_user
@@ -213,7 +213,7 @@ def _watched(
         index = run.index
         observation = perform(run)
         reason = "" if observation == effect.observations[0] else run.loss or run.reason
-        with suppress(Exception):
+        with suppress(*UNEXPECTED):
             observer(Moment(run.run_id, index, state, effect, observation, reason))
         return observation
 

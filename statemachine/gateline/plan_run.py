@@ -39,8 +39,10 @@ from gateline.values.event import (
 )
 from gateline.values.invalid import FactError, described, printable
 from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
-from gateline.values.strict_json import canonical_within_bound, from_canonical
+from gateline.values.strict_json import canonical_within_bound
 
+UNEXPECTED: Final = (Exception, SystemExit, GeneratorExit)
+"""What is observed, wherever it is raised (SPEC 4.3). Interruptions pass through (SPEC 4.7)."""
 OBSERVED: Final = "observed_digest"
 """The name, in an event's details, of the SHA-256 of what a gate's port fetched."""
 
@@ -165,7 +167,7 @@ class PlanRun:
         if gate.port is not None:
             fetched = canonical_within_bound(gate.port(facts), FactError, "$.observed")
             self.observed = sha256(fetched).hexdigest()
-            facts = msgspec.structs.replace(facts, observed=from_canonical(fetched))
+            facts = msgspec.structs.replace(facts, fetched=fetched)
         decision = gate.decide(facts)
         self.cost = decision.cost
         return self._decided(decision)
@@ -209,7 +211,7 @@ class PlanRun:
         self._handed = None
         return MORE
 
-    def fail(self, effect: Effect, error: Exception) -> str:
+    def fail(self, effect: Effect, error: BaseException) -> str:
         """Observe an unexpected exception: the last observation of the effect's alphabet."""
         said = described(error)
         if effect.kind in (EffectKind.RECORD, EffectKind.COMMIT):
@@ -314,7 +316,7 @@ def _total(effect: Effect, perform: Callable[[PlanRun], str]) -> Callable[[PlanR
             observation = perform(run)
             if observation not in alphabet:
                 raise ValueError(f"{observation!r} is no observation of {effect}")
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is observed (SPEC 4.3)
+        except UNEXPECTED as error:
             return run.fail(effect, error)
         return observation
 

@@ -224,7 +224,7 @@ def test_a_plan_runs_on_a_line_of_ones_own(capsys: pytest.CaptureFixture[str]) -
     assert [line.rstrip() for line in printed[1:6]] == [
         "  plan                         token ok  approval ok",
         printed[2].rstrip(),
-        "    2/2  acts.work             scope ok  limits ok  boundary ok  budget REFUSED",
+        "    2/2  acts.work             scope ok  limits ok  budget REFUSED",
         "DENIED at invocation 2  [denied_budget_refused]",
         "  only one call",
     ]

@@ -29,9 +29,9 @@ def test_the_line_with_all_three_is_proved() -> None:
         "approval",
         "scope",
         "limits",
-        "boundary",
         "time_window",
         "spending_budget",
+        "boundary",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -20,11 +21,14 @@ from gateline import (
     Outcome,
     Rule,
     TokenRegistry,
+    UnprovedLineError,
     When,
     line_with,
 )
 from gateline.gates.gate import EVENTS, PASS
-from gateline.gates.record import RECORDS
+from gateline.gates.line import GATES, line_of
+from gateline.gates.record import DENIED, RECORDS
+from odd_gates import odd_gate
 from support import START_US, USER, World, plan_of, token
 
 AUTHORIZATION = AuditEventType.AUTHORIZATION_SCOPE_CHECK
@@ -181,7 +185,7 @@ def test_a_check_that_is_one_function_has_one_refusal() -> None:
 def test_line_with_puts_each_gate_behind_those_of_its_time() -> None:
     before, each = Gate("approval", allow, When.BEFORE_PLAN), Gate("budget", allow)
     line = line_with(each, before, name="Mine")
-    assert list(line.gates) == ["token", "approval", "scope", "limits", "boundary", "budget"]
+    assert list(line.gates) == ["token", "approval", "scope", "limits", "budget", "boundary"]
     assert line.table.name == "Mine"
     assert line_with().table.digest == LINE.table.digest
 
@@ -430,3 +434,65 @@ def test_a_gate_without_a_cost_decides_as_before() -> None:
     gate = Gate("own", see)
     World(line=line_with(gate)).run(plan_of(1))
     assert gate.decide(seen[0]) == PASS
+
+
+# What no gate can do ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("error", [SystemExit(0), GeneratorExit()], ids=repr)
+@pytest.mark.parametrize("part", ["check", "port", "cost"])
+def test_4_3_whatever_a_gate_raises_is_observed(part: str, error: BaseException) -> None:
+    """SPEC 4.7 lets two interruptions pass, and these are none of them: nothing exits with 0."""
+
+    def leaves(_: Facts) -> Any:
+        raise error
+
+    parts: dict[str, Any] = {"check": allow, part: leaves}
+    world = World(line=line_with(Gate("own", **parts)))
+    outcome = world.run(plan_of(1))
+    assert outcome.state == "denied_own_unverifiable"
+    assert world.trail(outcome)[-1] == "EXECUTION_DENIED denied 0"
+    assert world.echo.calls == []
+
+
+def test_what_a_domain_is_given_is_looked_at_behind_every_gate_of_ones_own() -> None:
+    def tampers(facts: Facts) -> bool:
+        object.__setattr__(facts.handed, "canonical_json", b'{"number":9}')
+        return True
+
+    world = World(line=line_with(Gate("own", tampers)))
+    assert world.run(plan_of(1)).state == "denied_boundary_parameters_altered"
+    assert world.echo.calls == []
+
+
+def test_what_one_rule_does_to_what_was_fetched_is_seen_by_no_other() -> None:
+    def tampers(facts: Facts) -> bool:
+        facts.observed["approved"] = True
+        return True
+
+    rules = [Rule("first", tampers), Rule("second", lambda facts: facts.observed["approved"])]
+    gate = Gate("own", rules, port=lambda _: {"approved": False})
+    assert World(line=line_with(gate)).run(plan_of(1)).state == "denied_own_second"
+
+
+def test_a_gate_of_a_class_of_its_own_is_none() -> None:
+    """It could decide, or record, otherwise than what is proved."""
+    gate = odd_gate("own", When.BEFORE_EACH, None, DENIED)
+    with pytest.raises(TypeError, match="expected gates, found"):
+        line_with(gate)
+    with pytest.raises(UnprovedLineError, match="gate 'own' is a OddGate, which may decide"):
+        World(line=line_of("Odd", (*GATES, gate)))
+
+
+def test_the_rules_of_a_gate_do_not_change_with_the_list_that_they_came_in() -> None:
+    rules = [Rule("no", allow)]
+    gate = Gate("own", rules)
+    rules.append(Rule("never", allow))
+    assert gate.check == gate.rules == (Rule("no", allow),)
+    assert replace(gate, name="other").refusals == ("no", "unverifiable")
+    assert hash(gate) == hash(Gate("own", [Rule("no", allow)]))
+
+
+def test_a_reason_has_an_end() -> None:
+    outcome = World(line=line_with(Gate("own", lambda _: "x" * 10_000))).run(plan_of(1))
+    assert len(str(outcome.error)) == 4096

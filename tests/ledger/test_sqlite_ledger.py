@@ -15,8 +15,17 @@ from typing import Any
 
 import pytest
 
-from gateline import AuditEventType, EventError, Gate, LedgerError, SqliteLedger, line_with
+from gateline import (
+    AuditEventType,
+    EventError,
+    Gate,
+    LedgerError,
+    MemoryLedger,
+    SqliteLedger,
+    line_with,
+)
 from gateline.ledger.sqlite_store import APPLICATION_ID, SCHEMA_VERSION
+from gateline.values.account import token_event
 from gateline.values.event import NO_TOKEN, EventDraft, Status
 from support import START_US, USER, World, plan_of, token
 
@@ -708,3 +717,51 @@ def test_readers_cannot_write(ledger: SqliteLedger) -> None:
 
     with pytest.raises(LedgerError, match="readonly"):
         ledger._read(write)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE OR REPLACE token SET rowid = 1 WHERE rowid = 2",
+        "UPDATE token SET rowid = 9 WHERE rowid = 1",
+        (
+            "INSERT OR REPLACE INTO token (rowid, token_hash, user_id, issued_us, request,"
+            " max_invocations, max_tokens, revoked, expiry_recorded, admitted_runs, invocations,"
+            " response_tokens) SELECT 1, 'x' || substr(token_hash, 2), user_id,"
+            " issued_us, request, max_invocations, max_tokens, 0, 0, 0, 0, 0 FROM token LIMIT 1"
+        ),
+    ],
+)
+def test_a_token_is_not_replaced_by_the_place_of_its_row(
+    statement: str, used: World, raw: sqlite3.Connection
+) -> None:
+    """A replacement deletes what it stands in the way of, and tells no trigger."""
+    used.registry.issue(token())
+    refuses(raw, statement)
+
+
+def test_spending_has_no_row_that_could_be_taken_for_another(
+    spent: World, raw: sqlite3.Connection
+) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="no such column: rowid"):
+        raw.execute("UPDATE OR REPLACE spending SET rowid = 1 WHERE rowid = 2")
+
+
+def test_a_token_can_be_issued_spend_and_be_revoked_in_one_transaction(
+    ledger: SqliteLedger, tmp_path: Path
+) -> None:
+    """As in memory; the schema is asked in an order in which each step is allowed."""
+    for kept in (ledger, MemoryLedger()):
+        issued = token().issued(at_us=START_US, token_hash="ab" * 32)
+        transaction = kept.begin(START_US)
+        details = {"token": issued.request()}
+        transaction.append(token_event(issued, AuditEventType.TOKEN_ISSUED, details=details))
+        cost = {"gate": "own", "cost": 5}
+        checked = started(token_hash="ab" * 32, type=CHECKED, status=SUCCESS, details=cost)
+        transaction.append(checked)
+        transaction.append(token_event(issued, AuditEventType.TOKEN_REVOKED))
+        transaction.commit()
+        account = kept.account("ab" * 32)
+        assert account is not None
+        assert (account.revoked, account.spent) == (True, (("own", 5),))
+        assert kept.verify().ok

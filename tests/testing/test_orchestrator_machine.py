@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -12,13 +12,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from gateline import Ledger, SqliteLedger
+from gateline import Domain, Ledger, SqliteLedger
 from gateline.gates.line import LINE
 from gateline.machine.effect import SUCCEEDED
 from gateline.testing.environment import CRASHES, HANGS, Crash, Environment, way_to
 from gateline.testing.grants import Calls, Oddity
 from gateline.testing.orchestrator_machine import OrchestratorMachine
 from gateline.testing.profiles import PROFILES
+from gateline.testing.told_domains import Echo
 from wrong_wirings import WRONG, Wrong
 
 CI: Final = settings(
@@ -222,3 +223,20 @@ def steps_of(error: AssertionError) -> int:
     steps = [line for line in lines if line.startswith("state.") or " = state." in line]
     passive = ("everything_holds", "teardown", "first_token")
     return sum(not any(word in line for word in passive) for line in steps)
+
+
+def test_a_machine_whose_domains_have_other_names_is_none() -> None:
+    """It would call nothing, and find nothing."""
+
+    class Misspelt(OrchestratorMachine):
+        methods: Mapping[str, Sequence[str]] = {"mial": ("read",)}
+
+        def create_domains(self) -> dict[str, Domain]:
+            return {"mail": Echo()}
+
+    with pytest.raises(TypeError) as error:
+        Misspelt()
+    assert str(error.value) == (
+        "methods are of ['mial'], and create_domains makes ['mail']; "
+        "the names have to be the same, or nothing would be called"
+    )

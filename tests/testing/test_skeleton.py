@@ -128,7 +128,7 @@ def test_a_line_of_a_users_own_is_walked_likewise(
     report = run_skeleton(OWN, {"memory": MemoryLedger}, bound=bound)
     assert report.objections == (), "\n".join(report.lines())
     counts = [(one.scripts, one.events) for one in report.rounds]
-    assert counts == [(487, 1232), (841, 4304)][:bound]
+    assert counts == [(487, 1244), (841, 4328)][:bound]
     assert report.reach.complete is (bound > 1), "a plan of one has no next invocation"
     assert report.line == "OwnLine"
     figure(f"skeleton of a line with three more gates, n <= {bound}: {report.scripts:,} scripts")

@@ -65,10 +65,12 @@ def load_secret(path: Path | None) -> Secret:
         text, source = sys.stdin.readline(), "standard input"
     else:
         text, source = read_bytes(path).decode("ascii", "replace"), str(path)
-    if not text:
+    if not text and path is None:
         raise BadInputError(f"no secret: set ${SECRET_VARIABLE}, or name a file by --secret-file")
+    if not text:
+        raise BadInputError(f"{source}: is empty; expected a token's secret")
     try:
-        return Secret.parse(text.strip())
+        return Secret.parse(str(text).strip())
     except InvalidValueError as error:
         raise BadInputError(f"{source}: {error}") from error
 

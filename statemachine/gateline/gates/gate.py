@@ -38,10 +38,13 @@ from gateline.values.capability import CapabilityToken
 from gateline.values.event import SHAPES, AuditEventType, Status, Subject
 from gateline.values.invalid import escaped, shown
 from gateline.values.plan import DomainInvocation, ExecutionPlan, IsolatedParameters
+from gateline.values.strict_json import from_canonical
 
 UNVERIFIABLE: Final = "unverifiable"
 """The last refusal of every gate: its check could not be carried out."""
 _Words = TypeVar("_Words", bound=StrEnum)
+REASON_CHARACTERS: Final = 4096
+"""The length of a reason, at most; what is over it is cut off."""
 REFUSED: Final = "refused"
 """The refusal of a check that is one function."""
 
@@ -97,7 +100,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
         account: what the ledger has about the token that was presented; None if nothing.
         registered_domains: the names of the domains that can be called.
         now_us: the time of the open transaction, in microseconds since the Unix epoch.
-        observed: what the gate's port fetched, a JSON value; None where it has no port.
+        fetched: what the gate's port fetched, in canonical JSON; empty where it has no port.
         cost: what a pass of the gate will spend; 0 where it has no cost.
     """
 
@@ -109,8 +112,13 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     account: TokenAccount | None
     registered_domains: frozenset[str]
     now_us: int
-    observed: Any = None
+    fetched: bytes = b""
     cost: int = 0
+
+    @property
+    def observed(self) -> Any:
+        """What the gate's port fetched, a JSON value, new each time; None where it has no port."""
+        return from_canonical(self.fetched) if self.fetched else None
 
     @property
     def invocation(self) -> DomainInvocation:
@@ -220,6 +228,7 @@ class Gate:
             self._fill("event", _member(self.name, "event", self.event, AuditEventType))
         given = self.check
         self._fill("rules", (Rule(REFUSED, given),) if callable(given) else _rules(given))
+        self._fill("check", given if callable(given) else self.rules)
         self._check_names()
         self._check_event()
         if not self.rules:
@@ -272,7 +281,7 @@ class Gate:
 
     def _reason(self, allowed: object) -> str:
         if type(allowed) is str and allowed:
-            return escaped(allowed)
+            return escaped(allowed[:REASON_CHARACTERS])
         said = "False" if allowed is False else f"{shown(allowed)}, which is not True"
         return f"the gate {self.name} refused: its check gave {said}"
 

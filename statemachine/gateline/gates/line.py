@@ -138,8 +138,9 @@ def line_of(name: str, gates: Sequence[Gate]) -> Line:
 def line_with(*gates: Gate, name: str = "OwnLine") -> Line:
     """A line with gates of a user's own beside those of SPEC 3 (SPEC 3.4).
 
-    Those before the plan come behind the token gate, those before each invocation behind the data
-    boundary: so a gate of a user's own is asked about what every other gate lets pass.
+    Those before the plan come behind the token gate, those before each invocation behind the
+    limits: so a gate of a user's own is asked about what these let pass. The data boundary stays
+    the last before the start (SPEC 3): what a domain is given is looked at behind all of them.
 
     Args:
         gates: in their order among themselves.
@@ -150,10 +151,12 @@ def line_with(*gates: Gate, name: str = "OwnLine") -> Line:
         TypeError: where something is no gate.
     """
     for gate in gates:
-        if not isinstance(gate, Gate):
+        if type(gate) is not Gate:
             raise TypeError(f"line_with: expected gates, found {shown(gate)}")
-    both = (*GATES, *gates)
-    return line_of(name, [gate for when in When for gate in both if gate.when is when])
+    before_plan = [gate for gate in gates if gate.when is When.BEFORE_PLAN]
+    before_each = [gate for gate in gates if gate.when is When.BEFORE_EACH]
+    first, *others, last = GATES
+    return line_of(name, [first, *before_plan, *others, *before_each, last])
 
 
 LINE: Final = line_of("Line", GATES)

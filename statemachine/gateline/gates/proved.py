@@ -7,7 +7,8 @@
    table and of what each gate records and when. The built-in line's proof ships, and its name is
    known (`shipped_proofs.py`), so that nothing of `gateline_proofs` is imported for it.
 3. The gates of SPEC 3 are in every line, and they are themselves: a line in which another gate has
-   the name of one of them is not proved.
+   the name of one of them is not proved. Nor is one of a class of its own, which may decide
+   otherwise.
 4. A line that is not proved does not run. The error names the invariant, and the shortest run that
    breaks it; where there is none of up to three invocations, it says so: not proved is no pass.
 """
@@ -19,8 +20,10 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Final
 
+from gateline.gates.gate import Gate
 from gateline.gates.line import GATES, Line
 from gateline.gates.shipped_proofs import SHIPPED
+from gateline.values.invalid import type_name
 
 BUILT_IN: Final = MappingProxyType({gate.name: gate for gate in GATES})
 """The gates of SPEC 3: a line has each of them, and not another one of its name."""
@@ -77,6 +80,9 @@ def require_proof(line: Line) -> None:
         UnprovedLineError: where it is not proved.
     """
     for gate in line.gates.values():
+        if type(gate) is not Gate:
+            problem = f"gate {gate.name!r} is a {type_name(gate)}, which may decide otherwise"
+            raise UnprovedLineError(line.table.name, "gated", "violated", problem)
         if BUILT_IN.get(gate.name, gate) is not gate:
             problem = f"gate {gate.name!r} is not the one of SPEC 3: its rules are others"
             raise UnprovedLineError(line.table.name, "gated", "violated", problem)

@@ -14,6 +14,11 @@ function of that log. Whoever writes a ledger of their own keeps these promises:
 6. Events that an event entails (`values/account.py`) are appended behind it.
 7. Every call is refused inside a running domain (`guard.py`).
 8. Everything that goes wrong with the store raises `LedgerError`.
+
+Whoever has only a place for records needs not write the rest: `ChainedTransaction` is the
+transaction over a `Store`, with hashes, accounts and entailed events; `ChainVerifier` verifies what
+is stored, and computes the accounts anew; `refuse_inside_domain` is the guard. A ledger of that
+kind is `gateline/examples/embedding/journal.py`; `gateline.testing.LedgerMachine` tests one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
--- The schema of a gateline ledger, version 1. The store carries the invariants beside the code
+-- The schema of a gateline ledger, version 2. The store carries the invariants beside the code
 -- that keeps them: what a trigger or an index refuses, no bug and no other program can write.
 
 -- The log has one identity, made once.
@@ -59,7 +59,7 @@ CREATE TABLE spending (
     gate       TEXT    NOT NULL,
     spent      INTEGER NOT NULL CHECK (spent >= 0),
     PRIMARY KEY (token_hash, gate)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Append-only: nothing is updated, deleted or replaced, and nothing is inserted out of place. A
 -- replacement would delete behind the back of the triggers on DELETE; so an INSERT that would
@@ -94,7 +94,7 @@ CREATE TRIGGER record_after_end BEFORE INSERT ON record
 
 -- A token's use only grows, and not after its revocation, but for what was on its way then.
 CREATE TRIGGER token_insert BEFORE INSERT ON token
-    WHEN EXISTS (SELECT 1 FROM token WHERE token_hash = NEW.token_hash)
+    WHEN EXISTS (SELECT 1 FROM token WHERE token_hash = NEW.token_hash OR rowid = NEW.rowid)
     BEGIN SELECT RAISE(ABORT, 'the token was issued already'); END;
 CREATE TRIGGER token_delete BEFORE DELETE ON token
     BEGIN SELECT RAISE(ABORT, 'tokens are not deleted'); END;
@@ -102,7 +102,7 @@ CREATE TRIGGER token_identity
     BEFORE UPDATE OF token_hash, user_id, issued_us, request, max_invocations, max_tokens ON token
     BEGIN SELECT RAISE(ABORT, 'an issued token does not change'); END;
 CREATE TRIGGER token_use BEFORE UPDATE ON token
-    WHEN NEW.revoked < OLD.revoked OR NEW.expiry_recorded < OLD.expiry_recorded
+    WHEN NEW.rowid <> OLD.rowid OR NEW.revoked < OLD.revoked OR NEW.expiry_recorded < OLD.expiry_recorded
       OR NEW.admitted_runs < OLD.admitted_runs OR NEW.invocations < OLD.invocations
       OR NEW.response_tokens < OLD.response_tokens
       OR (OLD.revoked = 1 AND (NEW.admitted_runs > OLD.admitted_runs

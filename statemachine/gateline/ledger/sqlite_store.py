@@ -23,7 +23,7 @@ from gateline.values.capability import CapabilityToken
 from gateline.values.invalid import described
 
 APPLICATION_ID: Final = 0x47544C4E
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 _READER_SETTINGS: Final = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
 _WRITER_SETTINGS: Final = (
     *_READER_SETTINGS,
@@ -156,13 +156,13 @@ class SqliteStore:
         token_hash, counts = row[0], row[6:]
         known = self._one("SELECT 1 FROM token WHERE token_hash = ?", token_hash)
         if known is None:
-            self._connection.execute(_INSERT_TOKEN, row)
+            not_revoked = 0
+            self._connection.execute(_INSERT_TOKEN, (*row[:6], not_revoked, *row[7:]))
         for gate, spent in account.spent:  # before a revocation that came behind it
             spending = (spent, token_hash, gate)
             if self._connection.execute(_UPDATE_SPENDING, spending).rowcount == 0:
                 self._connection.execute(_INSERT_SPENDING, spending)
-        if known is not None:
-            self._connection.execute(_UPDATE_TOKEN, (*counts, token_hash))
+        self._connection.execute(_UPDATE_TOKEN, (*counts, token_hash))
 
     def release(self) -> None:
         """Roll back what was not written, and let the next writer in."""

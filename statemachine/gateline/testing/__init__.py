@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from gateline.testing.checking import check_line
     from gateline.testing.domain_contract import DomainContract
-    from gateline.testing.environment import Environment, environments
+    from gateline.testing.environment import Crash, Environment, Loss, Way, environments
     from gateline.testing.flawed_tokens import FlawedToken
+    from gateline.testing.grants import Oddity
     from gateline.testing.ledger_machine import LedgerMachine
     from gateline.testing.observed import objections
     from gateline.testing.observed_run import Call, Objection, ObservedRun
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ASKED_TRIGGER",
     "Call",
+    "Crash",
     "DomainContract",
     "Environment",
     "Exits",
@@ -81,8 +83,10 @@ __all__ = [
     "GatelineRun",
     "InsufficientToken",
     "LedgerMachine",
+    "Loss",
     "Objection",
     "ObservedRun",
+    "Oddity",
     "OrchestratorMachine",
     "Raises",
     "Reach",
@@ -98,6 +102,7 @@ __all__ = [
     "SkeletonReport",
     "ToldDomain",
     "Trespasses",
+    "Way",
     "admitting",
     "check_line",
     "clocks",
@@ -129,6 +134,7 @@ __all__ = [
 _HOMES: Final = {
     "ASKED_TRIGGER": "gateline.testing.strategies",
     "Call": "gateline.testing.observed_run",
+    "Crash": "gateline.testing.environment",
     "DomainContract": "gateline.testing.domain_contract",
     "Environment": "gateline.testing.environment",
     "Exits": "gateline.testing.scripted_domain",
@@ -139,8 +145,10 @@ _HOMES: Final = {
     "GatelineRun": "gateline.testing.observing",
     "InsufficientToken": "gateline.testing.strategies",
     "LedgerMachine": "gateline.testing.ledger_machine",
+    "Loss": "gateline.testing.environment",
     "Objection": "gateline.testing.observed_run",
     "ObservedRun": "gateline.testing.observed_run",
+    "Oddity": "gateline.testing.grants",
     "OrchestratorMachine": "gateline.testing.orchestrator_machine",
     "Raises": "gateline.testing.scripted_domain",
     "Reach": "gateline.testing.reach",
@@ -156,6 +164,7 @@ _HOMES: Final = {
     "SkeletonReport": "gateline.testing.skeleton",
     "ToldDomain": "gateline.testing.scripted",
     "Trespasses": "gateline.testing.scripted_domain",
+    "Way": "gateline.testing.environment",
     "admitting": "gateline.testing.observing",
     "check_line": "gateline.testing.checking",
     "clocks": "gateline.testing.strategies",

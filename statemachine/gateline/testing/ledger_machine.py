@@ -76,7 +76,8 @@ class LedgerMachine(RuleBasedStateMachine):
         """Open a ledger's storage anew, as after the death of the process.
 
         Args:
-            ledger: the old object, which must not be closed politely; it is not used again.
+            ledger: the old object, not used again. Give up what the kernel would of a process that
+                dies, such as a lock; or open a copy of the storage. It must write nothing more.
         """
         raise NotImplementedError
 
@@ -103,6 +104,8 @@ class LedgerMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        if type(self).create_ledger is LedgerMachine.create_ledger:
+            raise TypeError(f"{type(self).__name__}: say how a ledger is made: create_ledger")
         if self.durable and type(self).reopen is LedgerMachine.reopen:
             raise TypeError(
                 f"{type(self).__name__} says that its ledger is durable; override reopen, or say"

@@ -4,7 +4,7 @@
    gates decided what the independent model says (`gateline_model.admission`).
 2. The log only grows: whatever was read of it once is still there, also behind a restart.
 3. Whoever reads the log counts no token overspent, and nothing admitted behind a revocation that
-   had returned.
+   had returned; what a token has spent at a gate is the sum of what the log says it spent there.
 4. The log verifies, and each of its runs is one that the line's table allows.
 5. What is wrong is an `AssertionError` that begins with the name of what is broken: an invariant of
    SPEC 8, or one of ``admission``, ``append-only``, ``overspent``, ``revocation``, ``verify`` and
@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -25,6 +26,7 @@ from gateline.machine.effect import PASSED, EffectKind
 from gateline.testing.actors import Actor, Life, Seen
 from gateline.testing.observed import ObservedRun, objections
 from gateline.testing.stage import Stage, counted
+from gateline.values.account import COST, GATE
 from gateline.values.event import AuditEvent, AuditEventType, Status
 from gateline_model import admission
 from gateline_model.admission import Request, Situation, Token, Uses
@@ -52,12 +54,14 @@ class Watch:
     Attributes:
         tokens: each token that was issued, in the model's words, by its hash.
         uses: what became of each, as the log says.
+        spent: what each has spent at gates that have a cost, as the log says.
         revoked: the hashes of those whose revocation has returned.
     """
 
     def __init__(self, line: Line, registered: Iterable[str]) -> None:
         self.tokens: dict[str, Token] = {}
         self.uses: dict[str, Uses] = {}
+        self.spent: dict[str, Counter[str]] = {}
         self.revoked: set[str] = set()
         self._line = line
         self._registered = frozenset(registered)
@@ -76,10 +80,17 @@ class Watch:
             broken("gated", f"{call.domain}.{call.method} was called, and no plan was executed")
         grew = self._read(ledger)
         stage.uses = dict(self.uses)
+        for now_us in stage.other_times:
+            broken("truthful", f"a transaction was opened at {now_us}, which the clock did not say")
         for actor in actors:
             self._hold(actor)
         if not grew:
             return
+        for token_hash, spent in self.spent.items():
+            account = ledger.account(token_hash)
+            if account is None or dict(account.spent) != spent:
+                said = "nothing" if account is None else dict(account.spent)
+                broken("overspent", f"spent at gates, to the account: {said}; to the log: {spent}")
         found = ledger.verify()
         if not found.ok:
             broken("verify", f"the ledger does not verify: {found.problem} ({found.first_bad})")
@@ -109,6 +120,10 @@ class Watch:
         admits = event.type in _ADMISSIONS and event.status is Status.SUCCESS
         if admits and event.token_hash in self.revoked:
             broken("revocation", f"event {event.sequence}, {event.type}: the token was revoked")
+        gate, cost = event.details.get(GATE), event.details.get(COST)
+        if event.type is AuditEventType.AUTHORIZATION_SCOPE_CHECK and cost is not None:
+            spent = self.spent.setdefault(event.token_hash, Counter())
+            spent[str(gate)] += cost
         uses = counted(self.uses.get(event.token_hash, Uses()), event, event.timestamp_us)
         self.uses[event.token_hash] = uses
         token = self.tokens.get(event.token_hash)

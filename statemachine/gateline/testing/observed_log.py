@@ -4,8 +4,9 @@
 2. A call that was received has its EXECUTION_STARTED in the log, and a result that was handed out
    its EXECUTION_COMPLETED, whatever the steps say.
 3. Each event says what SPEC 6.2 asks for: one run, one user, one token; the plan's digest and its
-   length; the domain and the method of its index; the gate that it is of; and for a refusal the
-   cause and the reason that were observed.
+   length; the domain and the method of its index; the gate that it is of, with what its pass
+   costs and the digest of what its port fetched, where it has a cost or a port; the digest of
+   what a domain returned; and for a refusal the cause and the reason that were observed.
 4. A run that left its trail open may have been settled since: one OPERATION_ABORTED behind it is
    none of the run's own steps, and is allowed.
 """
@@ -13,12 +14,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import pairwise
 
+from gateline.gates.gate import UNVERIFIABLE, Gate
 from gateline.machine.effect import COMMITTED, EffectKind
+from gateline.plan_run import OBSERVED
+from gateline.testing.observed_outcome import RESPONSE_DIGEST
 from gateline.testing.observed_run import Objection, ObservedRun
-from gateline.values.account import GATE
-from gateline.values.event import PLAN_DOMAIN, PLAN_METHOD, AuditEvent, AuditEventType
+from gateline.values.account import COST, GATE
+from gateline.values.event import PLAN_DOMAIN, PLAN_METHOD, AuditEvent, AuditEventType, Status
 from gateline_model.history import durable_trails
 from gateline_model.trail import OPEN, Entry, Illegal, judge
 from gateline_model.vocabulary import ABORTED, STARTED, SUCCEEDED
@@ -41,10 +46,9 @@ def objections_of_the_log(run: ObservedRun) -> Iterator[Objection]:
     others = [event for event in run.events if event.type is not AuditEventType.OPERATION_ABORTED]
     expected = (*zip(others, _recording_gates(run), strict=False), *((one, None) for one in aborts))
     for event, gate in expected:
-        if event.details.get(GATE) != gate:
+        for wrong in _of_the_gate(event, gate):
             said = f"{event.type} {event.status} of event {event.sequence}"
-            named = f"is of gate {event.details.get(GATE)!r}; checked before it: {gate!r}"
-            yield Objection("truthful", f"{said} {named}")
+            yield Objection("truthful", f"{said} {wrong}")
     run_ids = {event.run_id for event in run.events} | {moment.run_id for moment in run.moments}
     run_ids |= {run.outcome.run_id} if run.outcome else set()
     if len(run_ids) > 1:
@@ -149,9 +153,31 @@ def _of_the_details(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
     elif event.type is AuditEventType.EXECUTION_STARTED and event.index < run.n:
         digest = run.plan.invocations[event.index].parameters_digest
         expected = {"parameters_digest": digest}
+    elif event.type is AuditEventType.EXECUTION_COMPLETED and event.status is Status.SUCCESS:
+        returned = run.calls[event.index].returned if event.index < len(run.calls) else None
+        if returned is not None:
+            expected = {RESPONSE_DIGEST: sha256(returned).hexdigest()}
     for name, value in expected.items():
         if event.details.get(name) != value:
             yield f"its {name} is {event.details.get(name)!r}; expected {value!r}"
+
+
+def _of_the_gate(event: AuditEvent, gate: Gate | None) -> Iterator[str]:
+    """What an event says of the gate that recorded it; of none, it says nothing."""
+    name = None if gate is None else gate.name
+    if event.details.get(GATE) != name:
+        yield f"is of gate {event.details.get(GATE)!r}; checked before it: {name!r}"
+    spends = gate is not None and gate.cost is not None and event.status is Status.SUCCESS
+    cost = event.details.get(COST)
+    if (type(cost) is int and cost >= 0) != spends or (cost is not None and not spends):
+        expected = "an integer from 0" if spends else "none"
+        yield f"has the cost {cost!r}; expected {expected}"
+    fetches = gate is not None and gate.port is not None
+    digest = event.details.get(OBSERVED)
+    failed = event.details.get("cause") == UNVERIFIABLE
+    if (digest is None and fetches and not failed) or (digest is not None and not fetches):
+        expected = "a digest of what the port fetched" if fetches else "none"
+        yield f"has the {OBSERVED} {digest!r}; expected {expected}"
 
 
 def _of_the_cause(run: ObservedRun, event: AuditEvent) -> Iterator[str]:
@@ -174,7 +200,7 @@ def _own_abort_is_durable(run: ObservedRun) -> bool:
     return run.outcome is not None and any(moment.observation == COMMITTED for moment in last)
 
 
-def _recording_gates(run: ObservedRun) -> Iterator[str | None]:
+def _recording_gates(run: ObservedRun) -> Iterator[Gate | None]:
     """For each record of the run, in order, the gate that it is of; None where it is of none.
 
     What is lost is lost from some record on; so the events of a run are the first so many of them,
@@ -188,4 +214,4 @@ def _recording_gates(run: ObservedRun) -> Iterator[str | None]:
             own = () if gate is None else (gate.on_pass, *gate.on_refusal)
             words = {record.word for record in own if record is not None}
             of_gate = gate is not None and moment.effect.subject in words
-            yield gate.name if of_gate and gate is not None else None
+            yield gate if of_gate else None

@@ -39,12 +39,15 @@ class Call(NamedTuple):
         parameters: a copy of the parameters.
         start_durable: whether its EXECUTION_STARTED was durable at the time; None where nobody
             looked.
+        returned: the data of the result that it gave back, in canonical JSON; None where it was no
+            success, or nobody looked.
     """
 
     domain: str
     method: str
     parameters: dict[str, Any]
     start_durable: bool | None = None
+    returned: bytes | None = None
 
 
 class Objection(NamedTuple):

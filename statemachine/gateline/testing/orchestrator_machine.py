@@ -61,7 +61,7 @@ from gateline.testing.machine_invariants import Watch
 from gateline.testing.reach import Reach
 from gateline.testing.stage import Stage
 from gateline.testing.staged_ports import StagedDomain, StagedLedger
-from gateline.testing.wiring import Wiring, drawn_of
+from gateline.testing.wiring import Wiring, check_domains, drawn_of
 from gateline.values.capability import CapabilityToken
 from gateline.values.outcome import Outcome
 from gateline.values.plan import DomainInvocation, ExecutionPlan
@@ -229,10 +229,11 @@ class OrchestratorMachine(Wiring, RuleBasedStateMachine):
         return self.now_us
 
     def _start_process(self) -> None:
-        self._stage = Stage(self.ledger)
+        self._stage = Stage(self.ledger, self._clock)
+        domains = self.create_domains()
+        check_domains(self.methods, domains)
         self._stage.domains = {
-            name: StagedDomain(self._stage, name, domain)
-            for name, domain in self.create_domains().items()
+            name: StagedDomain(self._stage, name, domain) for name, domain in domains.items()
         }
         with self._stage.asked():
             self._orchestrator = self.create_orchestrator(

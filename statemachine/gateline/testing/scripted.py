@@ -80,7 +80,18 @@ class ScriptedOrchestrator(Orchestrator):
             return Rule(refusal, check)
 
         rules = tuple(rule_of(rule.refusal) for rule in gate.rules)
-        return replace(gate, check=rules, port=None, cost=None)
+        port = None if gate.port is None else _nothing
+        cost = None if gate.cost is None else _one
+        return replace(gate, check=rules, port=port, cost=cost)
+
+
+def _nothing(_: Facts) -> None:
+    """What a port fetches where what it fetches decides nothing."""
+
+
+def _one(_: Facts) -> int:
+    """What a pass costs where nobody has to pay."""
+    return 1
 
 
 class RefusingOrchestrator(Orchestrator):

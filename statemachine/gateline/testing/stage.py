@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -33,6 +33,7 @@ class Stage:
 
     Args:
         ledger: the user's.
+        clock: the time of this process, in microseconds since the Unix epoch.
 
     Attributes:
         domains: what the orchestrator can call, by name; wrapped.
@@ -43,10 +44,12 @@ class Stage:
         now_us: the time of the last transaction.
         size: what the last response was measured to be.
         calls_by_nobody: the calls that came while no actor went on.
+        other_times: the times, other than the clock's, at which a transaction was opened.
     """
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, clock: Callable[[], int]) -> None:
         self.ledger = ledger
+        self.clock = clock
         self.domains: Mapping[str, Domain] = {}
         self.actor: Actor | None = None
         self.uses: dict[str, Uses] = {}
@@ -54,6 +57,7 @@ class Stage:
         self.now_us = 0
         self.size: int | None = None
         self.calls_by_nobody: list[Call] = []
+        self.other_times: list[int] = []
 
     @contextmanager
     def goes_on(self, actor: Actor) -> Iterator[None]:

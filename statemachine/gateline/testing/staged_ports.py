@@ -23,8 +23,10 @@ from gateline.testing.stage import Stage
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken
 from gateline.values.event import AuditEvent, EventDraft
+from gateline.values.invalid import ResultError
 from gateline.values.plan import IsolatedParameters
 from gateline.values.result import Answer, DomainResult
+from gateline.values.strict_json import canonical_within_bound
 
 
 class StagedLedger:
@@ -35,6 +37,8 @@ class StagedLedger:
 
     def begin(self, now_us: int) -> Transaction:
         """Open the write transaction; see the port."""
+        if now_us != self._stage.clock():
+            self._stage.other_times.append(now_us)
         return StagedTransaction(self._stage, self._stage.ledger.begin(now_us))
 
     def account(self, token_hash: str) -> TokenAccount | None:
@@ -132,7 +136,12 @@ class StagedDomain:
             answer = actor.wait()
         if answer == CRASHES:
             actor.end()
-        return self._answered(answer, method, parameters)
+        result = self._answered(answer, method, parameters)
+        if type(result) is DomainResult and result.success is True:
+            with suppress(ResultError):  # which is for the orchestrator to find
+                returned = canonical_within_bound(result.data, ResultError)
+                actor.calls[number] = actor.calls[number]._replace(returned=returned)
+        return result
 
     def _answered(self, answer: str, method: str, parameters: IsolatedParameters) -> DomainResult:
         result: Any = "no DomainResult, as told"

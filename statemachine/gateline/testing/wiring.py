@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +21,17 @@ from gateline.testing.actors import Executes
 from gateline.testing.environment import environments
 from gateline.testing.grants import LENGTH, UNREGISTERED, drawn_calls, drawn_oddities
 from gateline.testing.told_domains import Echo
+
+
+def check_domains(methods: Collection[str], domains: Collection[str]) -> None:
+    """Refuse a machine that would call domains which are not there, and never one that is.
+
+    Raises:
+        TypeError: where the names differ.
+    """
+    if set(methods) != set(domains):
+        said = f"methods are of {sorted(methods)}, and create_domains makes {sorted(domains)}"
+        raise TypeError(f"{said}; the names have to be the same, or nothing would be called")
 
 
 class Wiring:

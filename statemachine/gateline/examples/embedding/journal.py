@@ -17,10 +17,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
 
-from gateline import AuditEvent, CapabilityToken, LedgerError, TokenAccount, Verification
-from gateline.guard import refuse_inside_domain
-from gateline.ledger.chain import ChainVerifier, StoredRecord, event_of, log_genesis
-from gateline.ledger.transaction import ChainedTransaction, Head
+from gateline import (
+    AuditEvent,
+    CapabilityToken,
+    ChainedTransaction,
+    ChainVerifier,
+    Head,
+    LedgerError,
+    StoredRecord,
+    TokenAccount,
+    Verification,
+    event_of,
+    log_genesis,
+    refuse_inside_domain,
+)
 
 LOG_ID = b"the desk's log!!"
 

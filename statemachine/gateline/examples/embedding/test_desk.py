@@ -33,7 +33,7 @@ class Finds(DomainContract):
 
 
 @pytest.mark.gateline_line(LINE)
-def test_line(): ...  # one case for each invariant
+def test_line(gateline_property): ...  # one case for each invariant
 
 
 TestJournal, TestDesk, TestOrders = (each.TestCase for each in (Journals, Desks, Finds))

@@ -70,13 +70,13 @@ def hostile_names(like: str | None = None) -> st.SearchStrategy[str]:
         like: the name that look-alikes imitate; None for any.
     """
     imitated = names() if like is None else st.just(like)
-    malformed = st.builds(
-        lambda fault, name: NO_NAMES[fault](name), st.sampled_from(list(NO_NAMES)), imitated
+    # Mapped, and not built, so that what is printed is the text and not how it came about.
+    malformed = st.tuples(st.sampled_from(list(NO_NAMES)), imitated).map(
+        lambda drawn: NO_NAMES[drawn[0]](drawn[1])
     )
-    machinery = st.builds(
-        lambda disguise, word: DISGUISES[disguise](word),
-        st.sampled_from(list(DISGUISES)),
-        st.sampled_from([*AUTONOMY_WORDS, *AUTONOMY_SYSTEMS, "my_stage3.1"]),
+    words = [*AUTONOMY_WORDS, *AUTONOMY_SYSTEMS, "my_stage3.1"]
+    machinery = st.tuples(st.sampled_from(list(DISGUISES)), st.sampled_from(words)).map(
+        lambda drawn: DISGUISES[drawn[0]](drawn[1])
     )
     return malformed | machinery
 
