@@ -126,7 +126,7 @@ def checks_of(fault: Fault) -> tuple[str, ...]:
 @contextmanager
 def copy_of_the_code() -> Iterator[Path]:
     """A copy of the packages and of their tests, in memory where there is a file system in it."""
-    memory = Path("/dev/shm")  # noqa: S108 - a folder of a name of its own is made in it
+    memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
         copy = Path(folder) / "copy"
         copy.mkdir()

@@ -11,7 +11,9 @@ BOUNDARY, AUTHORITY = "gates/boundary_gate.py", "gates/authority_gate.py"
 RESPONSE, GATE, RUN = "gates/response_limit.py", "gates/gate.py", "plan_run.py"
 ACCOUNT: Final = "values/account.py"
 METHODS: Final = "    return method in scope or (\n"
-FETCHED: Final = '            fetched = canonical_within_bound(gate.port(facts), FactError, "$.observed")\n'
+FETCHED: Final = (
+    '            fetched = canonical_within_bound(gate.port(facts), FactError, "$.observed")\n'
+)
 
 OF_THE_TOKEN_GATE: Final = (
     Fault(
@@ -331,7 +333,8 @@ OF_ACCOUNTS: Final = (
     Fault(
         "only the first invocation of a plan is reserved",
         ACCOUNT,
-        "        if draft.index != 0:\n            return self._used(invocations=self.invocations + 1)\n",
+        "        if draft.index != 0:\n"
+        "            return self._used(invocations=self.invocations + 1)\n",
         "        if draft.index != 0:\n            return self._used()\n",
         "3.3",
     ),

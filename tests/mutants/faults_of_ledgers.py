@@ -23,7 +23,9 @@ OF_TRANSACTIONS: Final = (
     Fault(
         "a rollback keeps what was appended",
         TRANSACTION,
-        "        if self._open:\n            self._open = False\n            self._store.release()\n",
+        "        if self._open:\n"
+        "            self._open = False\n"
+        "            self._store.release()\n",
         "        if self._open:\n            self.commit()\n",
         "port, rule 1",
     ),

@@ -10,9 +10,7 @@ LINE, CONSTRUCTION = "gates/line.py", "gates/construction.py"
 SHELL, RUN, LOOP = "orchestrator.py", "plan_run.py", "machine/runner.py"
 ORDER: Final = "GATES: Final = (TOKEN_GATE, SCOPE_GATE, LIMITS_GATE, BOUNDARY_GATE)"
 MADE: Final = "        self.head = self.transaction().commit()\n"
-CALLED: Final = (
-    "report = self.surroundings.domains.invoke(call.domain, call.method, self.handed)\n"
-)
+CALLED: Final = "report = self.surroundings.domains.invoke(call.domain, call.method, self.handed)\n"
 OBSERVED: Final = "        observation = perform[state](context)\n"
 
 OF_THE_LINE: Final = (
@@ -176,8 +174,8 @@ OF_THE_LOOP: Final = (
     Fault(
         "what was recorded before a loss stays",
         RUN,
-        "{effect}: {said}\"\n            self.close()\n",
-        "{effect}: {said}\"\n",
+        '{effect}: {said}"\n            self.close()\n',
+        '{effect}: {said}"\n',
         "4.5",
     ),
     Fault(
@@ -422,7 +420,8 @@ OF_WHAT_IS_TOLD: Final = (
         "a refusal has the reason of another step",
         RUN,
         "        self.cause, self.reason = decision.observation, decision.reason\n",
-        "        self.cause, self.reason = decision.observation, self.reason or decision.observation\n",
+        "        self.cause = decision.observation\n"
+        "        self.reason = self.reason or decision.reason\n",
         "3.1",
     ),
     Fault(

@@ -11,17 +11,16 @@ python tests/mutants/kills.py [--update] [--only WORD]...
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Final
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from checks import CHECKS, checks_of, copy_of_the_code, first_killer, killer
+from checks import CHECKS, copy_of_the_code, first_killer, killer
 from fault import Fault, planted
 from faults import FAULTS, SECTIONS
 
@@ -104,12 +103,12 @@ def kind_of(fate: str) -> str:
     """Which kind of check a fate names."""
     if fate.startswith(EQUIVALENT):
         return "equivalent"
-    return "test" if fate.startswith("tests/") else fate.split(",")[0].split(":")[0]
+    return "test" if fate.startswith("tests/") else re.split("[,:]", fate, maxsplit=1)[0]
 
 
-def counted(fates: Iterator[str] | Sequence[str] | object) -> str:
+def counted(fates: Iterable[str]) -> str:
     """How many faults each kind of check noticed, in one line."""
-    kinds = Counter(kind_of(str(fate)) for fate in fates)  # type: ignore[attr-defined]
+    kinds = Counter(kind_of(fate) for fate in fates)
     return f"{sum(kinds.values())} faults: " + ", ".join(
         f"{number} {kind}" for kind, number in sorted(kinds.items())
     )
@@ -141,10 +140,12 @@ def main() -> int:
     parser.add_argument("--only", action="append", metavar="WORD", help="faults whose name has it")
     asked = parser.parse_args()
     chosen = [
-        fault for fault in FAULTS if not asked.only or any(word in fault.name for word in asked.only)
+        fault
+        for fault in FAULTS
+        if not asked.only or any(word in fault.name for word in asked.only)
     ]
     fates = all_fates(chosen, say=True)
-    print(counted(list(fates.values())))
+    print(counted(fates.values()))
     if asked.update:
         known = read_table(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
         names = {fault.name for fault in FAULTS}
