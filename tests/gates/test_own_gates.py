@@ -353,6 +353,19 @@ def test_a_budget_is_one_token_s(ledger: Ledger) -> None:
         assert account.spent_at("budget") == 3
 
 
+def test_what_is_spent_at_one_gate_is_kept_beside_what_is_spent_at_another(ledger: Ledger) -> None:
+    line = line_with(
+        Gate("calls", lambda facts: facts.spent("calls") < 3, cost=lambda _: 1),
+        Gate("weight", lambda facts: facts.spent("calls") >= 1, cost=lambda _: 10),
+    )
+    world = World(ledger, line=line)
+    assert world.run(plan_of(3)).success
+    account = ledger.account(world.token_hash)
+    assert account is not None
+    assert account.spent == (("calls", 3), ("weight", 30))
+    assert world.run().state == "denied_calls_refused"
+
+
 def test_3_3_what_is_spent_stays_spent_where_a_later_gate_refuses() -> None:
     def spend(facts: Facts) -> int:
         return facts.index + 1

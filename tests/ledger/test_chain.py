@@ -195,6 +195,18 @@ def test_what_is_allowed_is_accepted() -> None:
     assert (account.invocations, account.response_tokens) == (1, 10)
 
 
+def test_a_number_that_is_left_out_is_found_though_the_hashes_follow() -> None:
+    first, second = chained(issue(token()), reservation(0))
+    run_head, body = run_genesis("run"), second.body
+    later = second._replace(sequence=3, hash=record_hash(first.hash, run_head, 3, body))
+
+    assert ChainVerifier(LOG_ID).verify([first, second]).ok
+    found = ChainVerifier(LOG_ID).verify([first, later])
+
+    assert (found.ok, found.first_bad, found.events) == (False, 2, 1)
+    assert found.problem == "event 2 is missing: 3 follows"
+
+
 def test_time_that_goes_backwards_is_found() -> None:
     found = ChainVerifier(LOG_ID).verify(chained(issue(token()), reservation(0), step_us=-1))
     assert (found.ok, found.first_bad) == (False, 2)

@@ -26,7 +26,7 @@ from gateline.ledger.chain import ChainVerifier
 from gateline.values.account import token_event
 from gateline.values.event import EventDraft, Status
 from gateline.values.invalid import EventError
-from support import START_US, USER, World, line_of, plan_of, token
+from support import START_US, USER, World, limits, line_of, plan_of, token
 
 SHORT_SECONDS = 0.05
 
@@ -370,6 +370,21 @@ def test_the_expiry_of_a_token_is_recorded_once(ledger: Ledger) -> None:
 
     (expired,) = of_type(ledger, AuditEventType.TOKEN_EXPIRED)
     assert expired == of_type(ledger, AuditEventType.EXECUTION_DENIED)[0] + 1
+
+
+def test_an_account_has_no_more_starts_than_the_window_allows(ledger: Ledger) -> None:
+    """A start that has left the window is not kept for ever."""
+    world = World(ledger, issued=token(resource_limits=limits(max_frequency="2 per 60 seconds")))
+    for _ in range(5):
+        assert world.run().success
+        world.now_us += 30 * 1_000_000
+    transaction = ledger.begin(world.now_us)
+    account = transaction.account(world.token_hash)
+    transaction.rollback()
+
+    assert account is not None
+    assert len(account.starts_us) <= 2
+    assert account.starts_within_window(world.now_us) == 1
 
 
 def test_what_one_token_entails_is_no_other_token_s(ledger: Ledger) -> None:

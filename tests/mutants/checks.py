@@ -40,6 +40,7 @@ DRIVER: Final = (
     "tests/rules/test_2_token.py",
     "tests/gates/test_own_gates.py",
     "tests/orchestrator/test_ports.py",
+    "tests/gates/test_proved.py",
 )
 LINES: Final = (
     *SKELETONS[:1],

@@ -69,12 +69,11 @@ OF_THE_GUARD: Final = (
         "5.3",
     ),
     Fault(
-        "a domain can call another one",
+        "a domain can ask for another one by its name",
         REGISTRY,
         '        refuse_inside_domain("domains.invoke")\n',
         "",
         "5.3",
-        "`invoke_in_process`, which it calls, refuses under the same name before anything is done",
     ),
     Fault(
         "a domain can revoke a token",

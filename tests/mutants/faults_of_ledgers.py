@@ -292,7 +292,7 @@ OF_STORES: Final = (
         "a cost is spent by other tokens too",
         STORE,
         "UPDATE spending SET spent = ? WHERE token_hash = ? AND gate = ?",
-        "UPDATE spending SET spent = ? WHERE token_hash <= ? AND gate = ?",
+        "UPDATE spending SET spent = ? WHERE ? <> '' AND gate = ?",
         "gate, rule 7",
     ),
     Fault(

@@ -421,7 +421,7 @@ OF_WHAT_IS_TOLD: Final = (
         RUN,
         "        self.cause, self.reason = decision.observation, decision.reason\n",
         "        self.cause = decision.observation\n"
-        "        self.reason = self.reason or decision.reason\n",
+        "        self.reason = self.reason or decision.observation\n",
         "3.1",
     ),
     Fault(

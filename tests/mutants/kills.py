@@ -137,17 +137,16 @@ def all_fates(faults: Sequence[Fault] = FAULTS, *, say: bool = False) -> dict[st
 def main() -> int:
     parser = argparse.ArgumentParser(description="Plants every fault, one at a time.")
     parser.add_argument("--update", action="store_true", help="write the table")
-    parser.add_argument("--only", action="append", metavar="WORD", help="faults whose name has it")
+    parser.add_argument("--only", action="append", metavar="WORD", help="faults whose row has it")
     asked = parser.parse_args()
+    known = read_table(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
+    rows = [(fault, f"{fault.name} {fault.file} {known.get(fault.name, '')}") for fault in FAULTS]
     chosen = [
-        fault
-        for fault in FAULTS
-        if not asked.only or any(word in fault.name for word in asked.only)
+        fault for fault, row in rows if not asked.only or any(word in row for word in asked.only)
     ]
     fates = all_fates(chosen, say=True)
     print(counted(fates.values()))
     if asked.update:
-        known = read_table(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
         names = {fault.name for fault in FAULTS}
         kept = {name: fate for name, fate in known.items() if name in names}
         TABLE.write_text(table({**kept, **fates}), encoding="utf-8")

@@ -24,9 +24,9 @@ FEWEST = 60
 BY_NAME = {fault.name: fault for fault in FAULTS}
 SAMPLE = (
     "a domain is called before its start is committed",
-    "the cursor moves by two",
-    "a response one over its limit is accepted",
-    "an attempt counts only where the domain failed",
+    "a gate that refuses lets pass",
+    "an abort is written twice",
+    "a domain's SystemExit ends the process",
 )
 """Quick ones, each noticed by another kind of check."""
 
@@ -92,7 +92,7 @@ def test_a_few_are_noticed_as_the_table_says(name: str, copy: Path, pinned: dict
 
 def test_the_sample_is_of_several_kinds(pinned: dict[str, str]) -> None:
     kinds = Counter(kind_of(pinned[name]) for name in SAMPLE)
-    assert set(kinds) == {"proof of the line", "skeleton", "test"}
+    assert set(kinds) == {"import", "proof of the line", "skeleton", "test"}
 
 
 def test_the_code_without_a_fault_passes(copy: Path) -> None:

@@ -126,6 +126,12 @@ def test_6_2_what_is_about_the_plan_as_a_whole_says_so(ledger: Ledger) -> None:
             assert (event.domain, event.method) == ("mail", "read")
 
 
+def test_6_2_the_user_is_who_asked_whoever_made_the_plan(ledger: Ledger) -> None:
+    outcome = World(ledger).run(plan_of(1, "eve"), user_id="mallory")
+    assert outcome.state == "denied_token_user_mismatch"
+    assert [event.user_id for event in ledger.events(outcome.run_id)] == ["mallory"]
+
+
 def test_6_2_the_time_is_the_transaction_s(ledger: Ledger) -> None:
     world = World(ledger)
     world.now_us = START_US + 5
