@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 import resource
 import sys
 from collections.abc import Callable
@@ -60,6 +61,31 @@ def skeleton(name: str, bound: int) -> str | None:
     return None if found is None else f"skeleton, {name}: {found}"
 
 
+def machine(name: str, ledger: str, examples: int) -> str | None:
+    """What a stateful machine that ships finds wrong, with one ledger, in so many examples."""
+    from hypothesis import HealthCheck, Phase, settings
+    from hypothesis.stateful import run_state_machine_as_test
+    from machines import MACHINES
+
+    fixed = settings(
+        max_examples=examples,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=(Phase.generate,),
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+    )
+    try:
+        run_state_machine_as_test(MACHINES[name, ledger], settings=fixed)
+    except AssertionError as error:
+        said = re.split(r":|\n| is broken", str(error), maxsplit=1)[0]
+        return f"{name}, {ledger}: {said}"
+    except Exception as error:
+        return f"{name}, {ledger}: {type(error).__name__}"
+    return None
+
+
 def room(path: str) -> str | None:
     """The first test of a file that fails."""
     import hypothesis
@@ -88,13 +114,22 @@ def room(path: str) -> str | None:
     return None if code == pytest.ExitCode.OK else f"{path}: pytest ended with {int(code)}"
 
 
+def noticed_by(check: str) -> str | None:
+    """What a check notices."""
+    if check.endswith(".py"):
+        return room(check)
+    kind, ledger, number = check.split()
+    if kind == "skeleton":
+        return skeleton(ledger, int(number))
+    return machine(kind, ledger, int(number))
+
+
 def main() -> int:
     copy, said, check = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
     resource.setrlimit(resource.RLIMIT_AS, (LIMIT_BYTES, LIMIT_BYTES))
     answer = imported(copy)
     if answer is None:
-        kind, *rest = check.split()
-        noticed = skeleton(rest[0], int(rest[1])) if kind == "skeleton" else room(check)
+        noticed = noticed_by(check)
         answer = imported(copy) or {"killed": noticed}
     said.write_text(json.dumps(answer), encoding="utf-8")
     return 0

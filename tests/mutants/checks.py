@@ -1,6 +1,7 @@
 """The checks that mutants are held to, in order, and how one is run on a copy of the code.
 
-1. What ships comes first: every script of the skeleton, on each ledger. Then come the rooms of the
+1. What ships comes first: every script of the skeleton, on each ledger; the gates held against the
+   model's decisions; and the stateful machines, with so many examples. Then come the rooms of the
    project's tests that are about the faulty file.
 2. A check runs in a process of its own, which imports the copy before anything else and refuses to
    go on where something else was imported (`check_in_copy.py`).
@@ -29,9 +30,13 @@ SKELETON: Final = "skeleton"
 PROGRAM: Final = Path(__file__).with_name("check_in_copy.py")
 COPIED: Final = ("statemachine", "model", "proofs", "tests", "pyproject.toml", "README.md")
 
+ADMISSION: Final = "tests/model/test_admission.py"
+RUNS: Final = "OrchestratorMachine memory 25"
+PROMISES: Final = ("LedgerMachine memory 50", "LedgerMachine sqlite 12")
 SKELETONS: Final = ("skeleton memory 1", "skeleton sqlite 1", "skeleton memory 2")
 DRIVER: Final = (
     *SKELETONS,
+    RUNS,
     "tests/rules/test_4_states.py",
     "tests/orchestrator/test_defences.py",
     "tests/rules/test_3_gates.py",
@@ -50,6 +55,7 @@ LINES: Final = (
 )
 GATES: Final = (
     *SKELETONS[:1],
+    ADMISSION,
     "tests/gates/test_precedence.py",
     "tests/rules/test_3_gates.py",
     "tests/rules/test_2_token.py",
@@ -57,9 +63,11 @@ GATES: Final = (
     "tests/orchestrator/test_ports.py",
 )
 AUTHORITY: Final = (*SKELETONS[:1], "tests/gates/test_authority_gate.py")
-RESPONSE: Final = (*SKELETONS[:1], "tests/gates/test_response_limit.py")
+RESPONSE: Final = (*SKELETONS[:1], ADMISSION, "tests/gates/test_response_limit.py")
 ACCOUNTS: Final = (
     *SKELETONS,
+    ADMISSION,
+    *PROMISES,
     "tests/values/test_token_account.py",
     "tests/rules/test_3_gates.py",
     "tests/ledger/test_port_promises.py",
@@ -68,6 +76,7 @@ ACCOUNTS: Final = (
 )
 LEDGERS: Final = (
     *SKELETONS,
+    *PROMISES,
     "tests/ledger/test_chain.py",
     "tests/ledger/test_port_promises.py",
     "tests/ledger/test_sqlite_ledger.py",
@@ -82,6 +91,7 @@ LEDGERS: Final = (
 )
 ISOLATION: Final = (
     *SKELETONS[:1],
+    RUNS,
     "tests/domains/test_in_process.py",
     "tests/domains/test_domain_registry.py",
     "tests/orchestrator/test_defences.py",

@@ -35,8 +35,10 @@ HEAD: Final = f"""# Who kills whom
 Each row is a fault that is planted in a copy of the shipped code, alone, and the first of its
 checks that notices it. What ships comes first: *import*, where the compiler of the line or the code
 itself refuses the copy; *proof of the line*, where the line is refused before it runs; *skeleton*,
-every script of observations through the real orchestrator, with the invariant that it objects to.
-Then come the project's own tests, by file and name. `faults_of_*.py` has the faults, exactly.
+every script of observations through the real orchestrator, with the invariant that it objects to;
+*LedgerMachine* and *OrchestratorMachine*, the stateful machines, with the promise or the invariant
+that is broken. Then come the project's own tests, by file and name. `faults_of_*.py` has the
+faults, exactly.
 
 Generated; do not edit. To write it again: `{COMMAND}`.
 """
