@@ -320,6 +320,27 @@ OF_STORES: Final = (
 
 OF_THE_SCHEMA: Final = (
     Fault(
+        "a token is replaced by one in the place of its row",
+        SCHEMA,
+        " OR rowid = NEW.rowid",
+        "",
+        "3.3",
+    ),
+    Fault(
+        "a token takes the place of another one's row",
+        SCHEMA,
+        "NEW.rowid <> OLD.rowid OR ",
+        "",
+        "3.3",
+    ),
+    Fault(
+        "a new token that is revoked cannot have spent",
+        "ledger/sqlite_store.py",
+        "(*row[:6], not_revoked, *row[7:])",
+        "row",
+        "3.3",
+    ),
+    Fault(
         "a record can be changed in its file",
         SCHEMA,
         "CREATE TRIGGER record_update BEFORE UPDATE ON record\n"

@@ -138,9 +138,16 @@ OF_THE_LOOP: Final = (
     Fault(
         "an interrupt is a failure of the step",
         RUN,
-        "        except Exception as error:  # noqa: BLE001 - whatever it is, it is observed",
-        "        except BaseException as error:  # noqa: BLE001 - whatever it is, it is observed",
+        "        except UNEXPECTED as error:\n",
+        "        except BaseException as error:\n",
         "4.7",
+    ),
+    Fault(
+        "an exit of a gate ends the process",
+        RUN,
+        "UNEXPECTED: Final = (Exception, SystemExit, GeneratorExit)\n",
+        "UNEXPECTED: Final = (Exception,)\n",
+        "4.3",
     ),
     Fault(
         "a domain that failed is called again",
@@ -242,7 +249,7 @@ OF_THE_LOOP: Final = (
     Fault(
         "an observer that raises ends the plan",
         SHELL,
-        "        with suppress(Exception):\n            observer(",
+        "        with suppress(*UNEXPECTED):\n            observer(",
         "        with suppress():\n            observer(",
         "orchestrator, rule 4",
     ),
