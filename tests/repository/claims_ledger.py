@@ -36,7 +36,11 @@ TESTS: Final = {
     "audited": (_DERIVED, _HISTORIES, "tests/inspection/test_conformance.py"),
     "truthful": (_DERIVED, _HISTORIES, _SCRIPTS),
     "durable-before-effect": (_DERIVED, _HISTORIES, "tests/rules/test_6_log.py"),
-    "isolated": ("tests/rules/test_1_plan.py", "tests/rules/test_5_domains.py"),
+    "isolated": (
+        "tests/rules/test_1_plan.py",
+        "tests/rules/test_5_domains.py",
+        "tests/testing/test_skeleton.py",
+    ),
     "absorbing": ("tests/machine/test_table.py",),
     "total": ("tests/machine/test_table.py", "tests/machine/test_compiler.py"),
     "terminates": ("tests/proofs/test_certificate.py", "tests/proofs/test_third_opinions.py"),
