@@ -51,6 +51,7 @@ LINES: Final = (
     *SKELETONS[:1],
     "tests/gates/test_line.py",
     "tests/gates/test_proved.py",
+    "tests/gates/test_own_gates.py",
     "tests/gates/test_construction.py",
 )
 GATES: Final = (
@@ -89,6 +90,13 @@ LEDGERS: Final = (
     "tests/rules/test_3_gates.py",
     "tests/rules/test_5_domains.py",
 )
+SCHEMA: Final = (*SKELETONS[:2], "tests/ledger/test_sqlite_ledger.py")
+REGISTRY: Final = (
+    *SKELETONS[:1],
+    "tests/ledger/test_token_registry.py",
+    "tests/rules/test_2_token.py",
+    "tests/rules/test_5_domains.py",
+)
 ISOLATION: Final = (
     *SKELETONS[:1],
     RUNS,
@@ -117,6 +125,8 @@ CHECKS: Final[dict[str, tuple[str, ...]]] = {
     "gates/response_limit.py": RESPONSE,
     "gates/": GATES,
     "values/account.py": ACCOUNTS,
+    "ledger/schema.sql": SCHEMA,
+    "ledger/tokens.py": REGISTRY,
     "ledger/": LEDGERS,
     "guard.py": ISOLATION,
     "domains/": ISOLATION,

@@ -5,7 +5,9 @@ python tests/mutants/kills.py [--update] [--only WORD]...
 1. The code without a fault passes every check first; else the table would say nothing.
 2. A fault is killed by the first of its checks that notices it. One that none notices is said to be
    equivalent, in a sentence, or is a *survivor*: a check is missing, and the command fails.
-3. Two processes at a time. ``--update`` writes the table; without it, it is compared.
+3. Two processes at a time. ``--update`` writes the table; ``--only`` is for rows with a word.
+4. What is pinned is the check. What it says first can change with what is drawn, or with what is
+   tested before.
 """
 
 from __future__ import annotations
@@ -106,6 +108,11 @@ def kind_of(fate: str) -> str:
     if fate.startswith(EQUIVALENT):
         return "equivalent"
     return "test" if fate.startswith("tests/") else re.split("[,:]", fate, maxsplit=1)[0]
+
+
+def check_of(fate: str) -> str:
+    """The check that a fate names, without what it said: for tests, the file."""
+    return fate.split(":", maxsplit=1)[0]
 
 
 def counted(fates: Iterable[str]) -> str:
