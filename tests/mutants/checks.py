@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -176,7 +177,7 @@ def killer(copy: Path, check: str) -> str | None:
     """What a check noticed in a copy, in a few words that begin with its name; None for nothing.
 
     Raises:
-        CheckError: where it did not run on the copy.
+        CheckError: where it did not run on the copy, or was ended from outside.
     """
     said = copy.parent / "said.json"
     said.unlink(missing_ok=True)
@@ -196,6 +197,8 @@ def killer(copy: Path, check: str) -> str | None:
         os.killpg(process.pid, 9)
         process.communicate()
         return f"{check}: it does not end"
+    if process.returncode == -signal.SIGTERM:
+        raise CheckError(f"{check}: somebody ended its process")  # no fault does so
     if not said.exists():
         return f"{check}: its process ended with {process.returncode}"
     answer = json.loads(said.read_text(encoding="utf-8"))
