@@ -111,8 +111,15 @@ def test_the_test_file_is_short() -> None:
     assert len(TESTS.read_text(encoding="utf-8").splitlines()) < 40
 
 
+@pytest.mark.parametrize(
+    ("chosen", "passed"),
+    [
+        pytest.param("not test_line", 3, id="stateful classes"),
+        pytest.param("test", 24, id="all of it", marks=pytest.mark.deep),
+    ],
+)
 def test_the_test_file_passes_in_an_environment_with_the_published_extra_alone(
-    tmp_path: Path,
+    chosen: str, passed: int, tmp_path: Path
 ) -> None:
     run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(tmp_path), str(ROOT))
     (wheel,) = tmp_path.glob("gateline-*.whl")
@@ -122,9 +129,9 @@ def test_the_test_file_passes_in_an_environment_with_the_published_extra_alone(
     tests = tmp_path / "tests"
     tests.mkdir()
     (tests / "test_desk.py").write_bytes(TESTS.read_bytes())
-    words = ("-m", "pytest", "-q", "--gateline-profile=quick", "--gateline-coverage")
+    words = ("-m", "pytest", "-q", "--gateline-profile=quick", "--gateline-coverage", "-k", chosen)
     printed = run(python, *words, cwd=tests)
-    assert "24 passed" in printed
+    assert f"{passed} passed" in printed
     assert re.search(r"line RefundDesk, table [0-9a-f]{16}, \d+ different runs", printed)
 
 

@@ -242,7 +242,7 @@ def test_prove_proves_a_line_of_ones_own(
     words = ["prove", f"{own_lines}:line", "--bound", "2", "--certificates", str(folder)]
     assert main(words) == 0
     assert (folder / "induction.smt2").read_text(encoding="utf-8").startswith("; Machine OwnLine")
-    assert "gates token, scope, limits, boundary, budget, authority" in capsys.readouterr().out
+    assert "gates token, scope, limits, budget, boundary, authority" in capsys.readouterr().out
 
 
 def test_prove_tells_a_wrong_line(own_lines: str, capsys: pytest.CaptureFixture[str]) -> None:
