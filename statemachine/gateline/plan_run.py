@@ -255,7 +255,7 @@ class PlanRun:
                 "line_digest": self.surroundings.line.table.digest,
             }
         gate = self.gate
-        if gate is not None and record in (gate.on_pass, *gate.on_refusal):
+        if gate is not None and record in gate.records:
             details |= {GATE: gate.name}
             details |= {} if self.observed is None else {OBSERVED: self.observed}
             if record == gate.on_pass and self.cost is not None:

@@ -209,6 +209,7 @@ class Gate:
         port: fetches what the check needs and no fact says; None where the facts suffice.
         cost: what each pass spends of the token; None for nothing.
         rules: the check as rules.
+        records: every event that it records, worked out once.
 
     Raises:
         GateError: where a name, an event or a function is not what it has to be.
@@ -221,6 +222,7 @@ class Gate:
     port: Port | None = field(default=None, kw_only=True)
     cost: Cost | None = field(default=None, kw_only=True)
     rules: tuple[Rule, ...] = field(init=False, repr=False)
+    records: frozenset[Record | None] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._fill("when", _member(self.name, "time", self.when, When))
@@ -237,6 +239,7 @@ class Gate:
         for function in (*(rule.check for rule in self.rules), self.port, self.cost):
             if function is not None and not callable(function):
                 raise GateError(self.name, f"{shown(function)} is no function of facts")
+        self._fill("records", frozenset({self.on_pass, *self.on_refusal}))
         if self.cost is not None and self.on_pass is None:
             raise GateError(self.name, "it has a cost, and records no pass that would spend it")
 

@@ -154,15 +154,19 @@ class SqliteStore:
     def _write_account(self, account: TokenAccount) -> None:
         row = token_row(account)
         token_hash, counts = row[0], row[6:]
-        known = self._one("SELECT 1 FROM token WHERE token_hash = ?", token_hash)
-        if known is None:
-            not_revoked = 0
+        if account.spent:  # written before a revocation that came behind it
+            self._write_spending(account, row)
+        if self._connection.execute(_UPDATE_TOKEN, (*counts, token_hash)).rowcount == 0:
+            self._connection.execute(_INSERT_TOKEN, row)
+
+    def _write_spending(self, account: TokenAccount, row: tuple[Any, ...]) -> None:
+        token_hash, not_revoked = row[0], 0
+        if self._one("SELECT 1 FROM token WHERE token_hash = ?", token_hash) is None:
             self._connection.execute(_INSERT_TOKEN, (*row[:6], not_revoked, *row[7:]))
-        for gate, spent in account.spent:  # before a revocation that came behind it
+        for gate, spent in account.spent:
             spending = (spent, token_hash, gate)
             if self._connection.execute(_UPDATE_SPENDING, spending).rowcount == 0:
                 self._connection.execute(_INSERT_SPENDING, spending)
-        self._connection.execute(_UPDATE_TOKEN, (*counts, token_hash))
 
     def release(self) -> None:
         """Roll back what was not written, and let the next writer in."""
