@@ -1,0 +1,133 @@
+"""The graph of a machine: the transition table, with room for marks. Every view is drawn from it.
+
+1. The graph of a table has the table's states and transitions, in the order of the table, and no
+   others. Nothing is drawn that is not in a graph.
+2. A mark says what a reader should see of a transition or a state: that a run took it, that nobody
+   reached it, that it came or went. It says it by a word; formats add line styles and colours.
+3. A note stands with a transition's observation: the sequence numbers of the events that were
+   recorded there, or how often it was taken.
+4. Only a graph of two machines has two transitions for one state and observation: one of them came
+   and one of them went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from gateline.machine.effect import Effect, EffectKind
+from gateline.machine.table import TransitionTable
+
+Taken: TypeAlias = tuple[str, str]
+"""A transition by its key: the state that is left, and what is observed there."""
+
+
+class Mark(StrEnum):
+    """What a reader should see of a transition or a state; its value is the word for it."""
+
+    NONE = ""
+    TAKEN = "taken"
+    POSSIBLE = "possible"
+    UNREACHED = "not reached"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+class Marked(NamedTuple):
+    """A mark with its note."""
+
+    mark: Mark
+    note: str = ""
+
+
+class Transition(NamedTuple):
+    """A transition of a graph.
+
+    Attributes:
+        state: the state that is left.
+        observation: what is observed there.
+        target: the state that follows.
+        mark: what a reader should see of it.
+        note: what stands with its observation, such as ``#17``; empty for nothing.
+    """
+
+    state: str
+    observation: str
+    target: str
+    mark: Mark = Mark.NONE
+    note: str = ""
+
+    @property
+    def key(self) -> Taken:
+        """State and observation."""
+        return self.state, self.observation
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A machine's graph.
+
+    Attributes:
+        name: of the machine.
+        initial: its initial state.
+        effects: each state's effect, in the order of declaration.
+        boxes: the box of each state that is in one.
+        transitions: in the order of declaration.
+        marks: of the states that have one.
+        heading: what the picture is about, where it is more than the machine: a run, a coverage.
+    """
+
+    name: str
+    initial: str
+    effects: Mapping[str, Effect]
+    boxes: Mapping[str, str]
+    transitions: tuple[Transition, ...]
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    heading: str = ""
+
+    def halts(self, state: str) -> bool:
+        """Whether a state is terminal."""
+        return self.effects[state].kind is EffectKind.HALT
+
+    def marked(
+        self,
+        transitions: Mapping[Taken, Marked],
+        states: Mapping[str, Mark] | None = None,
+        heading: str = "",
+    ) -> Graph:
+        """The same graph with other marks.
+
+        Args:
+            transitions: the marks of transitions, by their keys; the others get none.
+            states: the marks of states.
+            heading: what the picture is about.
+
+        Raises:
+            ValueError: where a marked transition or state is not in the graph.
+        """
+        known = {transition.key for transition in self.transitions}
+        strange = [*(transitions.keys() - known), *((states or {}).keys() - self.effects.keys())]
+        if strange:
+            raise ValueError(f"machine {self.name} has no {strange[0]!r}")
+        return replace(
+            self,
+            transitions=tuple(
+                each._replace(mark=found.mark, note=found.note)
+                for each in self.transitions
+                for found in [transitions.get(each.key, Marked(Mark.NONE))]
+            ),
+            marks=dict(states or {}),
+            heading=heading,
+        )
+
+
+def graph_of(table: TransitionTable) -> Graph:
+    """The graph of a table, without marks."""
+    transitions = tuple(
+        Transition(state, observation, target)
+        for state in table.effects
+        for observation, target in table.successors(state).items()
+    )
+    return Graph(table.name, table.initial, table.effects, table.groups, transitions)

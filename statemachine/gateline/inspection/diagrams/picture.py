@@ -1,0 +1,96 @@
+"""A picture: nodes and edges, before any format. A view makes it of a graph; a format writes it.
+
+1. An edge stands for one or several transitions, and knows them; so it can be tested that a
+   picture shows each transition of what it is a view of, once, and nothing else.
+2. A node stands for one or several states, some of them outside the view, where an edge leads.
+3. Its kind of end is told by a word and by the shape of its border; colour says it again.
+4. Names are identifiers of the machine; labels are for people. Formats escape what they write.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gateline.inspection.diagrams.graph import Mark, Transition
+
+
+class NodeKind(StrEnum):
+    """What a node is. The first ones are kinds of effect, for a node that is one state."""
+
+    CHECK = "check"
+    RECORD = "record"
+    COMMIT = "commit"
+    INVOKE = "invoke"
+    MEASURE = "measure"
+    ADVANCE = "advance"
+    END = "end"
+    BOX = "box"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of a picture.
+
+    Attributes:
+        name: unique in the picture: of the state, of the box, or of the verdict.
+        kind: what it is.
+        title: what stands in it, first line.
+        detail: further lines.
+        states: the states that it stands for; those of another box for a node outside the view.
+        box: the box in which it is drawn; empty for none.
+        verdict: of an end; empty for others.
+        mark: what a reader should see of it.
+    """
+
+    name: str
+    kind: NodeKind
+    title: str
+    detail: tuple[str, ...]
+    states: tuple[str, ...]
+    box: str = ""
+    verdict: str = ""
+    mark: Mark = Mark.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge of a picture.
+
+    Attributes:
+        source: the name of the node that is left.
+        target: the name of the node that follows.
+        label: what stands at it; empty for nothing.
+        transitions: those that it stands for; at least one.
+        mark: what a reader should see of it.
+    """
+
+    source: str
+    target: str
+    label: str
+    transitions: tuple[Transition, ...]
+    mark: Mark = Mark.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A view of a machine, before any format.
+
+    Attributes:
+        machine: its name.
+        view: ``overview``, ``machine``, or the name of a box.
+        title: for people: machine and view, and what is marked.
+        description: what can be seen, in a sentence or two, for whoever cannot see it.
+        initial: the name of the node in which a run starts; empty where the view has none.
+        nodes: in the order of the machine.
+        edges: in the order of the machine.
+    """
+
+    machine: str
+    view: str
+    title: str
+    description: str
+    initial: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
