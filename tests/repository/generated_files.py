@@ -14,8 +14,9 @@ from sources import PACKAGE, ROOT
 from gateline.cli.verdicts.document import CheckDocument
 from gateline.gates.line import LINE
 from gateline.gates.proved import proof_name
-from gateline.inspection.documents import GENERATED, machine_document
-from gateline.inspection.mermaid import overview
+from gateline.inspection.diagrams.graph import graph_of
+from gateline.inspection.diagrams.overview import overview
+from gateline.inspection.documents import GENERATED, fenced, machine_document
 from gateline.values.capability import TokenDocument
 from gateline.values.documents import schema_of
 from gateline.values.plan import PlanDocument
@@ -30,7 +31,7 @@ REGENERATE = "python tests/repository/generated_files.py"
 def generated_files() -> dict[str, str]:
     """The content of each generated file, by its path from the root."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    readme = between(readme, "overview", f"```mermaid\n{overview(LINE.table)}```")
+    readme = between(readme, "overview", fenced(overview(graph_of(LINE.table))))
     rooms = (ROOT / "statemachine/README.md").read_text(encoding="utf-8")
     proofs = (ROOT / "proofs/README.md").read_text(encoding="utf-8")
     proofs = between(proofs, "claims", claims_table())

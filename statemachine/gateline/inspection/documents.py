@@ -1,10 +1,15 @@
-"""The machine as a document: overview, every box as a diagram, and the whole table in Markdown."""
+"""The machine as a document: the overview, a view of each box, and the whole table in Markdown."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from gateline.inspection.mermaid import box_diagram, overview
+from gateline.inspection.diagrams.box_view import NO_BOX, box_view, view_names
+from gateline.inspection.diagrams.graph import graph_of
+from gateline.inspection.diagrams.mermaid import mermaid_text
+from gateline.inspection.diagrams.overview import overview
+from gateline.inspection.diagrams.picture import Picture
+from gateline.inspection.diagrams.table_text import ends_table, transitions_table
 from gateline.machine.table import TransitionTable
 
 GENERATED: Final = "Generated from the compiled table. Do not edit."
@@ -16,51 +21,27 @@ def machine_document(table: TransitionTable) -> str:
     Returns:
         Markdown; the same table gives the same bytes.
     """
-    boxes = list(dict.fromkeys(table.groups.values()))
+    graph = graph_of(table)
     parts = [
         f"## {table.name}",
         _counts(table),
         "### Overview",
         "Each node is a box of states, or all terminal states of one verdict.",
-        _fenced(overview(table)),
+        fenced(overview(graph)),
     ]
-    if any(state not in table.groups for state in table.effects.keys() - table.terminal_states):
-        parts += ["### States in no box", _box_table(table, None)]
-    for box in boxes:
-        parts += [f"### Box {box}", _fenced(box_diagram(table, box)), _box_table(table, box)]
-    parts += ["### Terminal states", _ends_table(table)]
+    for box in view_names(graph):
+        heading = "### States in no box" if box == NO_BOX else f"### Box {box}"
+        parts += [heading, fenced(box_view(graph, box)), transitions_table(graph, box)]
+    parts += ["### Terminal states", ends_table(graph)]
     return "\n\n".join(parts) + "\n"
+
+
+def fenced(picture: Picture) -> str:
+    """A picture as a block of Mermaid in Markdown."""
+    return f"```mermaid\n{mermaid_text(picture)}```"
 
 
 def _counts(table: TransitionTable) -> str:
     states, ends = len(table.effects), len(table.terminal_states)
     counts = f"{states} states, {ends} of them terminal; {len(table.transitions)} transitions."
     return f"{counts} Digest of the table: `{table.digest}`."
-
-
-def _fenced(diagram: str) -> str:
-    return f"```mermaid\n{diagram}```"
-
-
-def _box_table(table: TransitionTable, box: str | None) -> str:
-    rows = ["| state | effect | observation | next state |", "| --- | --- | --- | --- |"]
-    for state, effect in table.effects.items():
-        if table.groups.get(state) != box:
-            continue
-        for number, (observation, target) in enumerate(table.successors(state).items()):
-            named = (f"`{state}`", f"`{effect}`") if number == 0 else ("", "")
-            rows.append(f"| {named[0]} | {named[1]} | `{observation}` | `{target}` |")
-    return "\n".join(rows)
-
-
-def _ends_table(table: TransitionTable) -> str:
-    rows = ["| terminal state | verdict | reached from |", "| --- | --- | --- |"]
-    sources: dict[str, list[str]] = {
-        state: [] for state in table.effects if state in table.terminal_states
-    }
-    for (state, observation), target in table.transitions.items():
-        if target in sources:
-            sources[target].append(f"`{state}` on `{observation}`")
-    for state, ways in sources.items():
-        rows.append(f"| `{state}` | {table.effects[state].subject} | {', '.join(ways)} |")
-    return "\n".join(rows)

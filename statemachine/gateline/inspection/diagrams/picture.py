@@ -4,13 +4,15 @@
    picture shows each transition of what it is a view of, once, and nothing else.
 2. A node stands for one or several states, some of them outside the view, where an edge leads.
 3. Its kind of end is told by a word and by the shape of its border; colour says it again.
-4. Names are identifiers of the machine; labels are for people. Formats escape what they write.
+4. Names are for formats and tests; titles and labels are for people. Either may have any text of a
+   user's in it: formats escape what they write.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from gateline.inspection.diagrams.graph import Mark, Transition
 
@@ -34,7 +36,8 @@ class Node:
     """A node of a picture.
 
     Attributes:
-        name: unique in the picture: of the state, of the box, or of the verdict.
+        name: unique in the picture: a state's own; of a box ``box:NAME``, of the terminal states
+            of one verdict ``end:VERDICT``.
         kind: what it is.
         title: what stands in it, first line.
         detail: further lines.
@@ -73,6 +76,25 @@ class Edge:
     mark: Mark = Mark.NONE
 
 
+class Entry(NamedTuple):
+    """Where a view is entered.
+
+    Attributes:
+        node: the name of the node.
+        start: whether a run starts there.
+        boxes: the boxes outside the view from which it is entered.
+    """
+
+    node: str
+    start: bool
+    boxes: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """From where, in words."""
+        return f"from {', '.join(self.boxes)}" if self.boxes else "start"
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A view of a machine, before any format.
@@ -82,7 +104,7 @@ class Picture:
         view: ``overview``, ``machine``, or the name of a box.
         title: for people: machine and view, and what is marked.
         description: what can be seen, in a sentence or two, for whoever cannot see it.
-        initial: the name of the node in which a run starts; empty where the view has none.
+        entries: where the view is entered, a run's start included.
         nodes: in the order of the machine.
         edges: in the order of the machine.
     """
@@ -91,6 +113,6 @@ class Picture:
     view: str
     title: str
     description: str
-    initial: str
+    entries: tuple[Entry, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]

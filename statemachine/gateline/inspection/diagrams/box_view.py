@@ -1,0 +1,174 @@
+"""Views that show states: one box with every way out of it, and the whole machine.
+
+1. Each transition that leaves a state of the view is in exactly one edge of it, and no other is.
+2. What is lost on the way is bundled: the transitions of one box that are observed as ``lost`` and
+   leave it for one state are one edge, which starts at the box. One that has a mark stands alone.
+3. Transitions from one state to another that are marked alike are one edge, with all of their
+   observations.
+4. A state outside the view, to which an edge leads, is a node too; it says in which box it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gateline.inspection.diagrams.graph import Graph, Mark, Transition
+from gateline.inspection.diagrams.picture import Edge, Entry, Node, NodeKind, Picture
+from gateline.inspection.diagrams.words import phrase
+from gateline.machine.effect import LOST
+
+NO_BOX = "unboxed"
+"""The view of the states that are in no box."""
+
+
+def view_names(graph: Graph) -> tuple[str, ...]:
+    """The boxes of a machine that can be shown, in order; `NO_BOX` where states are in none."""
+    named = {graph.boxes.get(state, NO_BOX) for state in graph.effects if not graph.halts(state)}
+    return tuple(
+        dict.fromkeys(
+            box for state in graph.effects if (box := graph.boxes.get(state, NO_BOX)) in named
+        )
+    )
+
+
+def box_view(graph: Graph, box: str) -> Picture:
+    """One box in full: its states, every way out of it, and what it leads to.
+
+    Args:
+        graph: the machine.
+        box: its name, or `NO_BOX` for the states that are in none.
+
+    Raises:
+        ValueError: where the machine has no such box.
+    """
+    if box not in view_names(graph):
+        known = ", ".join(view_names(graph))
+        raise ValueError(f"machine {graph.name} has no box {box!r}; it has: {known}")
+    inside = [
+        state
+        for state in graph.effects
+        if graph.boxes.get(state, NO_BOX) == box and not graph.halts(state)
+    ]
+    leaving = [each for each in graph.transitions if each.state in inside]
+    outside = dict.fromkeys(each.target for each in leaving if each.target not in inside)
+    nodes = [
+        *_frames(graph, [box]),
+        *(_state_node(graph, state) for state in inside),
+        *(_outside_node(graph, state) for state in outside),
+    ]
+    return Picture(
+        machine=graph.name,
+        view=box,
+        title=_title(graph, box),
+        description=_box_description(graph, box, inside, leaving),
+        entries=tuple(_entries(graph, inside)),
+        nodes=tuple(nodes),
+        edges=tuple(_edges(graph, leaving)),
+    )
+
+
+def machine_view(graph: Graph) -> Picture:
+    """The whole machine: every state, and every transition."""
+    boxes = [box for box in view_names(graph) if box != NO_BOX]
+    ends = sum(graph.halts(state) for state in graph.effects)
+    described = (
+        f"The whole machine {graph.name}, {len(graph.effects)} states, {ends} of them terminal, "
+        f"{len(graph.transitions)} transitions, in the boxes {', '.join(boxes) or 'none'}."
+    )
+    return Picture(
+        machine=graph.name,
+        view="machine",
+        title=_title(graph, "the whole machine"),
+        description=described,
+        entries=(Entry(graph.initial, start=True),),
+        nodes=(*_frames(graph, boxes), *(_state_node(graph, state) for state in graph.effects)),
+        edges=tuple(_edges(graph, graph.transitions)),
+    )
+
+
+def frame_name(box: str) -> str:
+    """The name of the node that is a box."""
+    return f"box:{box}"
+
+
+def _title(graph: Graph, view: str) -> str:
+    return ", ".join([graph.name, view, *([graph.heading] if graph.heading else [])])
+
+
+def _frames(graph: Graph, boxes: Iterable[str]) -> Iterator[Node]:
+    for box in boxes:
+        inside = tuple(state for state in graph.effects if graph.boxes.get(state, NO_BOX) == box)
+        yield Node(frame_name(box), NodeKind.BOX, box, (), inside)
+
+
+def _state_node(graph: Graph, state: str) -> Node:
+    effect = graph.effects[state]
+    halts = graph.halts(state)
+    return Node(
+        name=state,
+        kind=NodeKind.END if halts else NodeKind(effect.kind),
+        title=phrase(effect),
+        detail=() if halts and state == effect.subject else (state,),
+        states=(state,),
+        box=graph.boxes.get(state, "" if halts else NO_BOX),
+        verdict=effect.subject if halts else "",
+        mark=graph.marks.get(state, Mark.NONE),
+    )
+
+
+def _outside_node(graph: Graph, state: str) -> Node:
+    node = _state_node(graph, state)
+    if node.kind is NodeKind.END:
+        return node
+    box = graph.boxes.get(state, NO_BOX)
+    return Node(state, NodeKind.ELSEWHERE, f"▸ {box}", (state,), (state,), mark=node.mark)
+
+
+def _edges(graph: Graph, leaving: Iterable[Transition]) -> Iterator[Edge]:
+    bundles: dict[tuple[str, str], list[Transition]] = {}
+    single: dict[tuple[str, str, Mark], list[Transition]] = {}
+    for each in leaving:
+        box = graph.boxes.get(each.state)
+        outward = box is not None and graph.boxes.get(each.target) != box
+        if outward and each.observation == LOST and each.mark is Mark.NONE:
+            bundles.setdefault((str(box), each.target), []).append(each)
+        else:
+            single.setdefault((each.state, each.target, each.mark), []).append(each)
+    for (state, target, mark), transitions in single.items():
+        yield Edge(state, target, labelled(transitions), tuple(transitions), mark)
+    for (box, target), transitions in bundles.items():
+        many = len(transitions) > 1
+        source = frame_name(box) if many else transitions[0].state
+        yield Edge(source, target, LOST, tuple(transitions))
+
+
+def labelled(transitions: Iterable[Transition]) -> str:
+    """The observations of transitions, each with its note."""
+    told = (f"{each.observation} {each.note}".rstrip() for each in transitions)
+    return ", ".join(dict.fromkeys(told))
+
+
+def _entries(graph: Graph, inside: list[str]) -> Iterator[Entry]:
+    """From where each state of a box is entered."""
+    for state in inside:
+        boxes = dict.fromkeys(
+            graph.boxes.get(each.state, NO_BOX)
+            for each in graph.transitions
+            if each.target == state and each.state not in inside
+        )
+        if boxes or state == graph.initial:
+            yield Entry(state, state == graph.initial, tuple(boxes))
+
+
+def _box_description(graph: Graph, box: str, inside: list[str], leaving: list[Transition]) -> str:
+    ends = dict.fromkeys(each.target for each in leaving if graph.halts(each.target))
+    onward = dict.fromkeys(
+        graph.boxes.get(each.target, NO_BOX)
+        for each in leaving
+        if each.target not in inside and not graph.halts(each.target)
+    )
+    return (
+        f"{box} of machine {graph.name}, {len(inside)} states, {len(leaving)} transitions. "
+        f"It leads on to {', '.join(onward) or 'no other box'}, "
+        f"and to the terminal states {', '.join(ends) or 'none'}."
+    )

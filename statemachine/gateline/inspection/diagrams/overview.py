@@ -1,0 +1,189 @@
+"""The overview: a machine on one screen.
+
+1. A node is a box of states, a state that is in no box, or all terminal states of one verdict. It
+   says what its states do, along the good observations.
+2. An edge is every transition from one node to another; those inside a node are not shown. To a
+   kind of end it says to how many terminal states it leads.
+3. There are at most `MOST_NODES` nodes. Where there would be more, boxes that stand side by side
+   are one node, which names them: gates first, since they are alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from gateline.inspection.diagrams.box_view import frame_name
+from gateline.inspection.diagrams.graph import Graph, Mark, Transition
+from gateline.inspection.diagrams.picture import Edge, Entry, Node, NodeKind, Picture
+from gateline.inspection.diagrams.words import ENDS, end_sign
+from gateline.machine.effect import LAST, MORE, EffectKind
+
+MOST_NODES: Final = 15
+"""As many as one screen holds."""
+
+_IN_ORDER: Final = (
+    Mark.ADDED,
+    Mark.REMOVED,
+    Mark.TAKEN,
+    Mark.POSSIBLE,
+    Mark.NONE,
+    Mark.UNREACHED,
+)
+"""What a node or an edge is marked as, if it stands for several: the first of theirs."""
+
+
+def overview(graph: Graph) -> Picture:
+    """The machine's boxes, the ways between them, and its kinds of end."""
+    line = _folded(graph, _line(graph), MOST_NODES - len(_verdicts(graph)))
+    home = {state: node.name for node in line for state in node.states}
+    ends = [_end_node(graph, verdict) for verdict in _verdicts(graph)]
+    home |= {state: node.name for node in ends for state in node.states}
+    grouped: dict[tuple[str, str], list[Transition]] = {}
+    for each in graph.transitions:
+        way = home[each.state], home[each.target]
+        if way[0] != way[1]:
+            grouped.setdefault(way, []).append(each)
+    edges = [
+        Edge(source, target, _label(graph, each), tuple(each), _mark(way.mark for way in each))
+        for (source, target), each in grouped.items()
+    ]
+    heading = f", {graph.heading}" if graph.heading else ""
+    return Picture(
+        machine=graph.name,
+        view="overview",
+        title=f"{graph.name}, overview{heading}",
+        description=_description(graph, line, ends),
+        entries=(Entry(home[graph.initial], start=True),),
+        nodes=(*line, *ends),
+        edges=tuple(edges),
+    )
+
+
+def _verdicts(graph: Graph) -> tuple[str, ...]:
+    """The verdicts of a machine, those of SPEC 4.4 first."""
+    found = dict.fromkeys(
+        graph.effects[state].subject for state in graph.effects if graph.halts(state)
+    )
+    return (*(known for known in ENDS if known in found), *(v for v in found if v not in ENDS))
+
+
+def _end_node(graph: Graph, verdict: str) -> Node:
+    states = tuple(
+        state
+        for state in graph.effects
+        if graph.halts(state) and graph.effects[state].subject == verdict
+    )
+    counted = f"{len(states)} terminal states" if len(states) > 1 else "1 terminal state"
+    return Node(
+        name=f"end:{verdict}",
+        kind=NodeKind.END,
+        title=f"{end_sign(verdict).sign} {verdict}",
+        detail=(counted,),
+        states=states,
+        verdict=verdict,
+        mark=_mark(graph.marks.get(state, Mark.NONE) for state in states),
+    )
+
+
+def _line(graph: Graph) -> list[Node]:
+    """The nodes that are no ends, in order."""
+    gathered: dict[str, list[str]] = {}
+    for state in graph.effects:
+        if not graph.halts(state):
+            box = graph.boxes.get(state)
+            gathered.setdefault(state if box is None else frame_name(box), []).append(state)
+    return [
+        _box_node(graph, name, graph.boxes.get(states[0], states[0]), states)
+        for name, states in gathered.items()
+    ]
+
+
+def _box_node(graph: Graph, name: str, title: str, states: list[str]) -> Node:
+    return Node(
+        name=name,
+        kind=NodeKind.BOX,
+        title=title,
+        detail=tuple(_does(graph, states)),
+        states=tuple(states),
+        mark=_mark(graph.marks.get(state, Mark.NONE) for state in states),
+    )
+
+
+def _does(graph: Graph, states: list[str]) -> Iterator[str]:
+    """The kinds of effect from the first state on, along the good observations."""
+    good = {
+        each.state: each.target
+        for each in reversed(graph.transitions)
+        if each.observation == graph.effects[each.state].observations[0]
+        and each.mark is not Mark.REMOVED
+    }
+    chain = [states[0]]
+    while (following := good.get(chain[-1])) in states and following not in chain:
+        chain.append(str(following))
+    yield from (str(graph.effects[state].kind) for state in chain)
+    for each in graph.transitions:
+        if each.state == chain[-1] and each.observation == LAST and each.target in states:
+            yield f"{LAST}: {graph.effects[each.target].kind}"
+
+
+def _folded(graph: Graph, line: list[Node], room: int) -> list[Node]:
+    """The line with as few boxes taken together as bring it down to the room there is (rule 3)."""
+    room = max(room, 1)
+    while len(line) > room:
+        start, end = max(_runs(graph, line), key=lambda run: run[1] - run[0])
+        start = max(start, end - 1 - len(line) + room)
+        together = line[start:end]
+        states = [state for node in together for state in node.states]
+        first, last = together[0].title, together[-1].title
+        node = _box_node(graph, f"boxes:{first}:{last}", f"{first} … {last}", states)
+        line[start:end] = [replace(node, detail=(f"{len(together)} boxes",))]
+    return line
+
+
+def _runs(graph: Graph, line: list[Node]) -> list[tuple[int, int]]:
+    """Where boxes can be taken together: gates in a row of one round; else the whole line."""
+    entered = {graph.initial} | {
+        each.target for each in graph.transitions if each.observation == MORE
+    }
+    bounds = [0, len(line)]
+    for position, node in enumerate(line):
+        if graph.effects[node.states[0]].kind is not EffectKind.CHECK:
+            bounds += [position, position + 1]
+        elif entered & set(node.states):
+            bounds += [position]
+    bounds = sorted(set(bounds))
+    runs = [(start, end) for start, end in pairwise(bounds) if end - start > 1]
+    return runs or [(0, len(line))]
+
+
+def _mark(marks: Iterable[Mark]) -> Mark:
+    found = set(marks)
+    return next(mark for mark in _IN_ORDER if mark in found)
+
+
+def _label(graph: Graph, transitions: list[Transition]) -> str:
+    """What stands at an edge (rule 2)."""
+    targets = {each.target for each in transitions if graph.halts(each.target)}
+    if targets:
+        told = f"{len(targets)} ways" if len(targets) > 1 else ""
+    else:
+        told = ", ".join(dict.fromkeys(each.observation for each in transitions))
+    notes = [each.note for each in transitions if each.note]
+    unreached = sum(each.mark is Mark.UNREACHED for each in transitions)
+    if notes:
+        told = f"{told} {notes[0] if len(notes) == 1 else f'{notes[0]} …'}".lstrip()
+    if unreached and unreached < len(transitions):
+        told = f"{told}, {unreached} not reached".lstrip(", ")
+    return told
+
+
+def _description(graph: Graph, line: list[Node], ends: list[Node]) -> str:
+    boxes = ", ".join(node.title for node in line)
+    kinds = ", ".join(f"{node.verdict} ({node.detail[0]})" for node in ends)
+    return (
+        f"Machine {graph.name} in one view, {len(graph.effects)} states, "
+        f"{len(graph.transitions)} transitions. In order {boxes}. It ends as {kinds}."
+    )
