@@ -1,0 +1,83 @@
+"""The HTML shell: what a page allows, and that nothing from outside is alive in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+
+from gateline.inspection.html_shell import data_block, escape, html_page
+
+HOSTILE = "\"'><script>alert(1)</script><!--\u202e\u2066\x00\x1b\x7f\u2028\ud800&lt;"
+
+
+def hash_of(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+class Page(HTMLParser):
+    """Which elements a page has, with their attributes, and its text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def test_a_page_allows_its_own_style_and_script_by_hash_and_nothing_else() -> None:
+    script = "f('é')"
+    page = Page(html_page("Title", "<p>x</p>", "p{}", script))
+    (policy,) = [each["content"] for _, each in page.elements if "http-equiv" in each]
+    assert policy == (
+        f"default-src 'none'; style-src {hash_of('p{}')}; script-src {hash_of(script)};"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def test_a_page_without_a_script_allows_none() -> None:
+    page = html_page("Title", "<p>x</p>", "p{}")
+    assert "script" not in page
+    assert html_page("Title", "<p>x</p>", "p{}") == page
+
+
+@pytest.mark.parametrize("end", ["</style>", "</SCRIPT", "<!--", "\r", "\0"])
+def test_an_inline_text_that_would_end_its_element_is_refused(end: str) -> None:
+    with pytest.raises(ValueError, match="cannot stand in a page"):
+        html_page("Title", "", f"a{end}b")
+    with pytest.raises(ValueError, match="cannot stand in a page"):
+        html_page("Title", "", "", f"a{end}b")
+
+
+def test_escaped_text_is_inert_in_an_element_and_in_an_attribute() -> None:
+    text = escape(HOSTILE)
+    page = Page(f'<p title="{text}">{text}</p>')
+    shown = HOSTILE.encode("unicode_escape").decode()
+    assert page.elements == [("p", {"title": shown})]
+    assert "".join(page.texts) == shown
+
+
+def test_a_title_is_escaped() -> None:
+    page = Page(html_page(HOSTILE, "", ""))
+    assert [tag for tag, _ in page.elements] == [
+        *("html", "head", "meta", "meta", "meta", "meta", "title", "style", "body")
+    ]
+
+
+def test_data_cannot_end_its_block() -> None:
+    value = {HOSTILE: [HOSTILE, 1, None]}
+    block = data_block("data", value)
+    inside = re.fullmatch(r'<script type="application/json" id="data">([^<]*)</script>', block)
+    assert inside is not None
+    assert inside.group(1).isascii()
+    assert json.loads(inside.group(1)) == value
