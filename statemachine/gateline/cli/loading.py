@@ -12,14 +12,21 @@ from typing import Any, Final, TypeVar, cast
 
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
-from gateline.gates.line import Line
+from gateline.gates.line import LINE, Line
 from gateline.ledger.sqlite import SqliteLedger
+from gateline.machine.chart import GateChart
+from gateline.machine.compiler import compile_chart
+from gateline.machine.table import ChartError, TransitionTable
 from gateline.values.capability import CapabilityToken
 from gateline.values.invalid import InvalidValueError, described, shown
 from gateline.values.plan import ExecutionPlan
 from gateline.values.secret import Secret
 
 SECRET_VARIABLE: Final = "GATELINE_SECRET"
+BUILT_IN: Final = "line"
+"""How a command names the built-in line; no module's attribute is named so, without a colon."""
+
+_IN_A_MODULE: Final = "MODULE:NAME or FILE.py:NAME"
 _Document = TypeVar("_Document")
 
 
@@ -123,6 +130,30 @@ def load_line(name: str, argument: str = "MACHINE") -> Line:
     return line
 
 
+def load_machine(name: str, argument: str = "MACHINE") -> TransitionTable:
+    """The table of a machine.
+
+    Args:
+        name: ``line``, the built-in line; or ``module:attribute`` or ``path/to/file.py:attribute``
+            of a `Line`, a subclass of `GateChart` or a `TransitionTable`.
+        argument: where it stands on the command line.
+    """
+    if name == BUILT_IN:
+        return LINE.table
+    found = _attribute(argument, name, f"{BUILT_IN}, {_IN_A_MODULE}")
+    if isinstance(found, Line):
+        return found.table
+    if isinstance(found, TransitionTable):
+        return found
+    if isinstance(found, type) and issubclass(found, GateChart):
+        try:
+            return compile_chart(found)
+        except ChartError as error:
+            raise BadInputError(f"{argument} {name}: {error}") from error
+    expected = "a Line of gates, a GateChart or a TransitionTable"
+    raise BadInputError(f"{argument} {name}: found {shown(found)}, expected {expected}")
+
+
 def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:
     factory = _attribute("--domains", name)
     if not callable(factory):
@@ -130,11 +161,11 @@ def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:
     return cast("Callable[..., Mapping[str, Domain]]", factory)
 
 
-def _attribute(argument: str, name: str) -> Any:
+def _attribute(argument: str, name: str, expected: str = _IN_A_MODULE) -> Any:
     """What stands under a name in a module, or in a file."""
     module_name, separator, attribute = name.rpartition(":")
     if not separator or not module_name or not attribute.isidentifier():
-        raise BadInputError(f"{argument} {name}: expected MODULE:NAME or FILE.py:NAME")
+        raise BadInputError(f"{argument} {name}: expected {expected}")
     try:
         module = _module(module_name)
         missing = object()
