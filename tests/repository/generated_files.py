@@ -16,6 +16,7 @@ from gateline.gates.line import LINE
 from gateline.gates.proved import proof_name
 from gateline.inspection.diagrams.graph import graph_of
 from gateline.inspection.diagrams.overview import overview
+from gateline.inspection.diagrams.table_document import TableDocument
 from gateline.inspection.documents import GENERATED, fenced, machine_document
 from gateline.values.capability import TokenDocument
 from gateline.values.documents import schema_of
@@ -45,6 +46,7 @@ def generated_files() -> dict[str, str]:
         f"{SCHEMAS}/plan.schema.json": _as_text(schema_of(PlanDocument)),
         f"{SCHEMAS}/token.schema.json": _as_text(schema_of(TokenDocument)),
         f"{SCHEMAS}/check.schema.json": _as_text(schema_of(CheckDocument)),
+        f"{SCHEMAS}/table.schema.json": _as_text(schema_of(TableDocument)),
         "proofs/README.md": between(proofs, "trusted base", trusted_table()),
         "statemachine/gateline/gates/shipped_proofs.py": _shipped_proofs(),
         **{f"{CERTIFICATES}/{name}": text for name, text in texts(proof).items()},

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar, cast
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
 from gateline.gates.line import LINE, Line
+from gateline.inspection.diagrams.table_document import read_table
 from gateline.ledger.sqlite import SqliteLedger
 from gateline.machine.chart import GateChart
 from gateline.machine.compiler import compile_chart
@@ -135,12 +136,15 @@ def load_machine(name: str, argument: str = "MACHINE") -> TransitionTable:
 
     Args:
         name: ``line``, the built-in line; or ``module:attribute`` or ``path/to/file.py:attribute``
-            of a `Line`, a subclass of `GateChart` or a `TransitionTable`.
+            of a `Line`, a subclass of `GateChart` or a `TransitionTable`; or ``path/to/file.json``,
+            a table as `table_document.json_text` writes it.
         argument: where it stands on the command line.
     """
     if name == BUILT_IN:
         return LINE.table
-    found = _attribute(argument, name, f"{BUILT_IN}, {_IN_A_MODULE}")
+    if name.endswith(".json"):
+        return _document(Path(name), read_table)
+    found = _attribute(argument, name, f"{BUILT_IN}, FILE.json, {_IN_A_MODULE}")
     if isinstance(found, Line):
         return found.table
     if isinstance(found, TransitionTable):
