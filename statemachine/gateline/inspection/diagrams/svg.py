@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from typing import Final
 
 from gateline.inspection.diagrams.geometry import (
@@ -27,11 +26,11 @@ from gateline.inspection.diagrams.geometry import (
 from gateline.inspection.diagrams.graph import Mark
 from gateline.inspection.diagrams.line_layout import line_layout
 from gateline.inspection.diagrams.picture import Node, NodeKind, Picture
-from gateline.inspection.diagrams.row_layout import reference_text, row_layout
+from gateline.inspection.diagrams.row_layout import row_layout
 from gateline.inspection.diagrams.svg_style import SVG_STYLE
 from gateline.inspection.diagrams.words import ENDS, end_sign
+from gateline.inspection.html_shell import escape
 from gateline.machine.effect import LOST
-from gateline.values.invalid import escaped
 
 _CORNER: Final = 6
 _LEGEND: Final = 30
@@ -70,8 +69,8 @@ def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator
         f'<svg{space} class="diagram" role="img" viewBox="0 0 {width} {height}"'
         f' width="{width}" height="{height}" aria-labelledby="{name}-title {name}-text">'
     )
-    yield f'<title id="{name}-title">{_text(picture.title)}</title>'
-    yield f'<desc id="{name}-text">{_text(picture.description)}</desc>'
+    yield f'<title id="{name}-title">{escape(picture.title)}</title>'
+    yield f'<desc id="{name}-text">{escape(picture.description)}</desc>'
     if standalone:
         yield f"<style>\n{SVG_STYLE}</style>"
         yield f'<rect class="paper" width="{width}" height="{height}"/>'
@@ -112,7 +111,7 @@ def _line(line: Line) -> str:
         f"{each.state} on {each.observation} to {each.target}" for each in edge.transitions
     )
     return (
-        f'<g class="{style}" data-transitions="{_text(keys)}"><title>{_text(told)}</title>'
+        f'<g class="{style}" data-transitions="{escape(keys)}"><title>{escape(told)}</title>'
         f"{_path(line.points)}{_label('label', line.label)}</g>"
     )
 
@@ -175,7 +174,7 @@ def _node(node: Node, place: Box) -> str:
         for number, text in enumerate(node.detail)
     ]
     return (
-        f'<g class="{style}" {_data(node)}><title>{_text(_told(node))}</title>'
+        f'<g class="{style}" {_data(node)}><title>{escape(_told(node))}</title>'
         f"{_shape(node.kind, place)}{''.join(lines)}</g>"
     )
 
@@ -191,7 +190,7 @@ def _reference(node: Node, place: Box) -> str:
 
 def _data(node: Node) -> str:
     states = " ".join(node.states)
-    return f'data-node="{_text(node.name)}" data-states="{_text(states)}"'
+    return f'data-node="{escape(node.name)}" data-states="{escape(states)}"'
 
 
 def _told(node: Node) -> str:
@@ -250,13 +249,9 @@ def _label(style: str, text: Text | None) -> str:
     if text is None or not text.text:
         return ""
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
-    return f'<text class="{style}" x="{text.x}" y="{text.y}"{anchor}>{_text(text.text)}</text>'
+    return f'<text class="{style}" x="{text.x}" y="{text.y}"{anchor}>{escape(text.text)}</text>'
 
 
 def _name(text: str) -> str:
     """A name that can stand in an attribute: letters, digits and hyphens."""
     return "".join(each if each.isascii() and each.isalnum() else "-" for each in text).lower()
-
-
-def _text(text: str) -> str:
-    return escape(escaped(text))
