@@ -26,7 +26,7 @@ from gateline.inspection.diagrams.geometry import (
 from gateline.inspection.diagrams.graph import Mark
 from gateline.inspection.diagrams.line_layout import line_layout
 from gateline.inspection.diagrams.picture import Node, NodeKind, Picture
-from gateline.inspection.diagrams.row_layout import row_layout
+from gateline.inspection.diagrams.row_layout import reference_text, row_layout
 from gateline.inspection.diagrams.svg_style import SVG_STYLE
 from gateline.inspection.diagrams.words import ENDS, end_sign
 from gateline.inspection.html_shell import escape
