@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.loading import BadInputError, load_line
+from gateline.cli.output_files import empty_output, named_output, write_output
 from gateline.cli.proving import code_of, known_words, say_closing, say_engine
-from gateline.cli.terminal import note_lost_output, say
+from gateline.cli.terminal import say
 from gateline.gates.line import LINE
 from gateline.values.invalid import printable
 
@@ -31,7 +31,6 @@ JUNIT: Final = "junit"
 SARIF: Final = "sarif"
 FORMATS: Final = (TEXT, JSON, JUNIT, SARIF)
 
-_STANDARD_OUTPUT: Final = Path("-")
 _GATES: Final = "gates "
 """How the last line of a report's heading begins."""
 
@@ -44,9 +43,9 @@ def check_machine(arguments: argparse.Namespace) -> ExitCode:
     if arguments.only_problems and arguments.format != SARIF:
         raise BadInputError(f"--only-problems: is for --format {SARIF} alone")
     line = LINE if arguments.machine is None else load_line(arguments.machine)
-    output = None if arguments.output == _STANDARD_OUTPUT else arguments.output
+    output = named_output(arguments.output)
     if output is not None:
-        _empty(output)
+        empty_output(output)
     with known_words(line.table.name):
         examination = check_line(line, bound=arguments.bound, begins=say_engine)
     places = places_of(line, arguments.machine)
@@ -59,7 +58,7 @@ def check_machine(arguments: argparse.Namespace) -> ExitCode:
     if output is None:
         say(text, end="")
     else:
-        _write(output, text if closing is None else f"{text}{closing}\n")
+        write_output(output, text if closing is None else f"{text}{closing}\n")
     if output is not None or closing is not None:
         say_closing(examination)
     return code_of(examination)
@@ -88,18 +87,3 @@ def _for_machines(examination: Examination, places: Places, arguments: argparse.
     if arguments.format == JUNIT:
         return junit_text(document)
     return sarif_text(document, code_of(examination), only_problems=arguments.only_problems)
-
-
-def _empty(output: Path) -> None:
-    """Rule 2; a file that cannot be written to is told before any work is done."""
-    try:
-        output.write_text("", encoding="ascii")
-    except OSError as error:
-        raise BadInputError(f"--output {output}: {error.strerror}") from error
-
-
-def _write(output: Path, text: str) -> None:
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        note_lost_output(f"{output}: {error.strerror}")

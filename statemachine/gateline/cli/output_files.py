@@ -1,0 +1,38 @@
+"""The file that ``--output`` names, for a report.
+
+1. It is emptied before any work is done: what an earlier command found is never taken for what this
+   one did, and a file that cannot be written to is told at once.
+2. A report that could not be written changes nothing about what the command does, and is noted
+   (rule 4 of `terminal.py`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from gateline.cli.loading import BadInputError
+from gateline.cli.terminal import note_lost_output
+
+_STANDARD_OUTPUT: Final = Path("-")
+
+
+def named_output(output: Path | None) -> Path | None:
+    """The file that is named; None for standard output, which ``-`` names too."""
+    return None if output == _STANDARD_OUTPUT else output
+
+
+def empty_output(output: Path) -> None:
+    """Empty a file, or make it (rule 1)."""
+    try:
+        output.write_text("", encoding="ascii")
+    except OSError as error:
+        raise BadInputError(f"--output {output}: {error.strerror}") from error
+
+
+def write_output(output: Path, text: str) -> None:
+    """Write a report (rule 2)."""
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        note_lost_output(f"{output}: {error.strerror}")
