@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 from gateline.cli import commands, verification
 from gateline.cli.checking import FORMATS, TEXT, check_machine
 from gateline.cli.demo import run_demo
+from gateline.cli.difference import add_difference, show_difference
 from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.json_lines import FIELDS
 from gateline.cli.loading import BadInputError
@@ -115,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_log(groups)
     _add_prove(groups)
     _add_check(groups)
+    add_difference(_command(groups, "diff", show_difference, "what a machine is newly allowed"))
     return parser
 
 

@@ -1,0 +1,92 @@
+"""``gateline diff``: what came and went between two machines, and what is newly allowed.
+
+1. The exit code is 0 where nothing is newly allowed, as the chosen lens has it, and
+   `ExitCode.NEWLY_ALLOWED` where something is; whatever else differs. CI can stop on it.
+2. The first line of the text answers that; so does the only line on standard output where the
+   report goes to a file.
+3. A format is a function of the same difference.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from gateline.cli.exit_codes import ExitCode
+from gateline.cli.loading import load_machine
+from gateline.cli.output_files import empty_output, named_output, write_output
+from gateline.cli.terminal import say
+from gateline.inspection.difference import Difference, Observing, difference_of
+from gateline.inspection.difference_document import json_text
+from gateline.inspection.difference_report import answer, report_lines
+
+TEXT: Final = "text"
+
+_SPELLINGS: Final = """\
+A machine is one of:
+  line           the built-in line
+  FILE.json      a machine as 'gateline diagram --format json' writes it
+  MODULE:NAME    a Line, a GateChart or a TransitionTable in a module
+  FILE.py:NAME   the same in a file
+"""
+_LENSES: Final = """\
+What is observed (--observing), whatever states are called:
+  everything     each check, record, commit, call, measure and end. A gate more is newly allowed.
+  calls          that a domain is called, or a plan completed, where OLD would not have, given the
+                 same answers of its gates and the same results. A gate more is nothing new; a gate
+                 less is.
+
+exit codes: 0 nothing is newly allowed, 13 something is, 2 a machine cannot be had
+"""
+
+
+def _text(difference: Difference, sources: tuple[str, str], observing: Observing) -> str:
+    return "".join(f"{line}\n" for line in report_lines(difference, sources, observing))
+
+
+FORMATS: Final[Mapping[str, Callable[[Difference, tuple[str, str], Observing], str]]] = (
+    MappingProxyType({TEXT: _text, "json": json_text})
+)
+"""How a difference is written, given where OLD and NEW come from, and the chosen lens."""
+
+
+def add_difference(diff: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command, and what is to be known of them."""
+    diff.formatter_class = argparse.RawDescriptionHelpFormatter
+    diff.epilog = f"{_SPELLINGS}\n{_LENSES}"
+    diff.add_argument("old", metavar="OLD", help="the machine as it was, such as an approved one")
+    diff.add_argument("new", metavar="NEW", help="the machine as it is")
+    diff.add_argument(
+        "--observing",
+        choices=[lens.value for lens in Observing],
+        default=Observing.EVERYTHING.value,
+        help="what the exit code tells (default %(default)s); the report has both",
+    )
+    diff.add_argument(
+        "--format", choices=list(FORMATS), default=TEXT, help="of the report (default %(default)s)"
+    )
+    diff.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="for the report; - for standard output"
+    )
+
+
+def show_difference(arguments: argparse.Namespace) -> ExitCode:
+    """``gateline diff``: the difference of two machines."""
+    observing = Observing(arguments.observing)
+    sources = arguments.old, arguments.new
+    old, new = load_machine(arguments.old, "OLD"), load_machine(arguments.new, "NEW")
+    output = named_output(arguments.output)
+    if output is not None:
+        empty_output(output)
+    difference = difference_of(old, new)
+    text = FORMATS[arguments.format](difference, sources, observing)
+    if output is None:
+        say(text, end="")
+    else:
+        write_output(output, text)
+        say(answer(difference, observing))
+    allowed = difference.observing[observing].newly_allowed is not None
+    return ExitCode.NEWLY_ALLOWED if allowed else ExitCode.COMPLETED
