@@ -177,24 +177,18 @@ class TrailAutomaton:
     def move(self, place: Place, key: _Key) -> Move | None:
         """Where an event leads from a place; see `Place.after`."""
         type_, status, ahead, gate, cause, cursor, left = key
-        word = _WORDS.get((type_, status, ahead is None))
+        word = event_kind_word(type_, status, of_plan=ahead is None)
         taken = [
             self._readings.taken(reading)
             for reading in place.readings
-            if self._readings.word(reading) == word
-            and ahead in (None, reading.ahead)
-            and gate in (None, self._readings.gate(reading))
-            and cause in (None, self._readings.cause(reading))
-            and cursor in (None, reading.ahead)
+            if self._readings.allows(reading, word, ahead, gate, cause, cursor)
         ]
         if taken:
             verdict = self._readings.verdict((recorded for recorded, _ in taken), left)
             return self._move_to(chain.from_iterable(taken), verdict, left)
         if (
-            word == _ABORT
-            and _recoverable(place)
-            and gate is None
-            and (cause is None or cause in RECOVERY_CAUSES)
+            _recoverable(place)
+            and recovery_writes(word, gate, cause)
             and (cursor is None or cursor in place.cursors)
         ):
             return self._move_to((), Verdict.ABORTED, left)
@@ -230,6 +224,16 @@ class TrailAutomaton:
         if key not in self._places:
             self._places[key] = Place(self, readings, cursors, verdict, begun=begun)
         return Move(self._places[key], shift)
+
+
+def event_kind_word(type_: str, status: str, *, of_plan: bool) -> str | None:
+    """The word that effects have for a kind of event; None for a kind that no run leaves."""
+    return _WORDS.get((type_, status, of_plan))
+
+
+def recovery_writes(word: str | None, gate: str | None, cause: str | None) -> bool:
+    """Whether recovery may have written an event, wherever the run was (rule 2)."""
+    return word == _ABORT and gate is None and (cause is None or cause in RECOVERY_CAUSES)
 
 
 def _recoverable(place: Place) -> bool:

@@ -154,7 +154,7 @@ class Readings:
         reached = set(taken)
         pending = list(reached)
         while pending:
-            found = set(self._unseen(pending.pop(), left)) - reached
+            found = {following for _, following in self.unseen(pending.pop(), left)} - reached
             reached |= found
             pending += found
         return reached
@@ -164,15 +164,51 @@ class Readings:
         kind = self._table.effects[reading.state].kind
         return kind is EffectKind.RECORD and not reading.unwritten
 
-    def _unseen(self, reading: Reading, left: int) -> Iterator[Reading]:
-        """What a reading leads to with no event in the log."""
+    def allows(
+        self,
+        reading: Reading,
+        word: str | None,
+        ahead: int | None,
+        gate: str | None,
+        cause: str | None,
+        cursor: int | None,
+    ) -> bool:
+        """Whether a reading that waits allows an event; what the event does not say is None.
+
+        Args:
+            reading: where the run can be.
+            word: the kind of the event, in one word; None for a kind that no run leaves.
+            ahead: how far its index is ahead of the place's cursor; None for an event of the plan.
+            gate: the gate that recorded it.
+            cause: its cause.
+            cursor: the cursor that it says, less the place's.
+        """
+        return (
+            self.word(reading) == word
+            and ahead in (None, reading.ahead)
+            and gate in (None, self.gate(reading))
+            and cause in (None, self.cause(reading))
+            and cursor in (None, reading.ahead)
+        )
+
+    def unseen(self, reading: Reading, left: int) -> Iterator[tuple[str, Reading]]:
+        """What a reading leads to with no event in the log, each by what is observed."""
         kind = self._table.effects[reading.state].kind
         for observation in self._observations(reading, left):
             following = self._moved(reading, observation)
             if kind is EffectKind.RECORD and observation == RECORDED:
-                yield following._replace(unwritten=True)
+                yield observation, following._replace(unwritten=True)
             elif not (kind is EffectKind.COMMIT and observation == COMMITTED and reading.unwritten):
-                yield following
+                yield observation, following
+
+    def unlost(self, reading: Reading, left: int) -> Iterator[tuple[str, Reading]]:
+        """What a reading leads to with nothing lost and nothing to record (rule 5)."""
+        kind = self._table.effects[reading.state].kind
+        if kind is EffectKind.RECORD:
+            return
+        for observation in self._observations(reading, left):
+            if not (kind is EffectKind.COMMIT and observation == LOST):
+                yield observation, self._moved(reading, observation)
 
     def _observations(self, reading: Reading, left: int) -> tuple[str, ...]:
         """Rule 2."""
@@ -210,12 +246,7 @@ class Readings:
             effect = self._table.effects[reading.state]
             if effect.kind is EffectKind.HALT:
                 found.add(effect.subject)
-            elif effect.kind is not EffectKind.RECORD:
-                pending += [
-                    self._moved(reading, observation)
-                    for observation in self._observations(reading, left)
-                    if not (effect.kind is EffectKind.COMMIT and observation == LOST)
-                ]
+            pending += [following for _, following in self.unlost(reading, left)]
         for verdict in _IN_ORDER:
             if verdict in found:
                 return verdict
@@ -227,7 +258,7 @@ class Readings:
             (state, unwritten): {
                 (following.state, following.unwritten)
                 for left in (1, 2)  # at the last invocation, and before it
-                for following in self._unseen(Reading(state, 0, "", "", False, unwritten), left)
+                for _, following in self.unseen(Reading(state, 0, "", "", False, unwritten), left)
             }
             for state in self._table.effects
             for unwritten in (False, True)
