@@ -34,7 +34,8 @@ def in_mermaid(text: str, table: TransitionTable) -> Drawn:
             if box:
                 inside[box].append(named[declared[1]])
     edges = re.findall(r"^    (\w+) --> (\w+) : (.*)$", text, re.MULTILINE)
-    single, bundled = set(), set()
+    single: Drawn = set()
+    bundled: Drawn = set()
     for source, target, label in edges:
         for seen in _unescaped(label).split(", "):
             if source in inside:
@@ -51,7 +52,8 @@ def in_mermaid(text: str, table: TransitionTable) -> Drawn:
 
 def in_dot(text: str, table: TransitionTable) -> Drawn:
     """The transitions of a DOT digraph of a whole machine."""
-    single, bundled = set(), set()
+    single: Drawn = set()
+    bundled: Drawn = set()
     inside: dict[str, list[str]] = {}
     box = ""
     for line in text.splitlines():

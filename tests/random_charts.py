@@ -22,7 +22,7 @@ _VERDICTS = ("completed", "denied", "failed", "violated", "aborted", "paused", "
 
 def random_table(chance: Random, number: int) -> TransitionTable:
     """A table with up to a dozen states, some of them in boxes, and up to four ends."""
-    states = [f"s{position}" for position in range(chance.randint(1, 12))]
+    states = [f"s{position}" for position in range(chance.randint(3, 12))]
     for name in chance.sample(AWKWARD_NAMES, k=min(2, len(states) - 1)):
         states[chance.randrange(1, len(states))] = name
     states = list(dict.fromkeys(states))
@@ -83,11 +83,15 @@ def _chart(
     members: dict[str, Any] = {}
     for box, names in boxes.items():
         own = {each: declared[each] for each in names}
+
+        def fill(body: dict[str, Any], own: dict[str, State] = own) -> None:
+            body.update(own)
+
         members[box] = new_class(
             box,
             (State.Compound,),
             {"initial": first in names},
-            lambda body, own=own: body.update(own),
+            fill,
         )
     members |= {each: state for each, state in declared.items() if each not in inside}
     for (state, seen), target in targets.items():
