@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gateline.cli.exit_codes import ExitCode
-from gateline.cli.loading import load_machine
+from gateline.cli.loading import MACHINE_SPELLINGS, load_machine
 from gateline.cli.output_files import empty_output, named_output, write_output
 from gateline.cli.terminal import say
 from gateline.inspection.difference import Difference, Observing, difference_of
@@ -25,13 +25,6 @@ from gateline.inspection.difference_report import answer, report_lines
 
 TEXT: Final = "text"
 
-_SPELLINGS: Final = """\
-A machine is one of:
-  line           the built-in line
-  FILE.json      a machine as 'gateline diagram --format json' writes it
-  MODULE:NAME    a Line, a GateChart or a TransitionTable in a module
-  FILE.py:NAME   the same in a file
-"""
 _LENSES: Final = """\
 What is observed (--observing), whatever states are called:
   everything     each check, record, commit, call, measure and end. A gate more is newly allowed.
@@ -56,7 +49,7 @@ FORMATS: Final[Mapping[str, Callable[[Difference, tuple[str, str], Observing], s
 def add_difference(diff: argparse.ArgumentParser) -> None:
     """Add the arguments of the command, and what is to be known of them."""
     diff.formatter_class = argparse.RawDescriptionHelpFormatter
-    diff.epilog = f"{_SPELLINGS}\n{_LENSES}"
+    diff.epilog = f"{MACHINE_SPELLINGS}\n{_LENSES}"
     diff.add_argument("old", metavar="OLD", help="the machine as it was, such as an approved one")
     diff.add_argument("new", metavar="NEW", help="the machine as it is")
     diff.add_argument(

@@ -22,6 +22,7 @@ class ExitCode(IntEnum):
     CLAIM_VIOLATED = 8
     CLAIM_UNDETERMINED = 9
     OUTPUT_LOST = 10
+    DIAGRAM_STALE = 11
     NEWLY_ALLOWED = 13
     INTERRUPTED = 130
 
@@ -46,6 +47,7 @@ exit codes:
   8    a claim about a line is violated
   9    a claim about a line is undetermined, which is no pass
   10   what would have been a 0, but its output could not be written
+  11   a file with a diagram is stale
   13   a machine is newly allowed what the old one was not
   130  interrupted
   1    an error of gateline itself

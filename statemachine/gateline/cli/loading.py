@@ -27,6 +27,15 @@ SECRET_VARIABLE: Final = "GATELINE_SECRET"
 BUILT_IN: Final = "line"
 """How a command names the built-in line; no module's attribute is named so, without a colon."""
 
+MACHINE_SPELLINGS: Final = """\
+A machine is one of:
+  line           the built-in line
+  FILE.json      a machine as 'gateline diagram --format json' writes it
+  MODULE:NAME    a Line, a GateChart or a TransitionTable in a module
+  FILE.py:NAME   the same in a file
+"""
+"""For the help of commands that take any machine."""
+
 _IN_A_MODULE: Final = "MODULE:NAME or FILE.py:NAME"
 _Document = TypeVar("_Document")
 

@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 from gateline.cli import commands, verification
 from gateline.cli.checking import FORMATS, TEXT, check_machine
 from gateline.cli.demo import run_demo
+from gateline.cli.diagram import add_diagram, draw_machine
 from gateline.cli.difference import add_difference, show_difference
 from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.json_lines import FIELDS
@@ -116,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_log(groups)
     _add_prove(groups)
     _add_check(groups)
+    add_diagram(_command(groups, "diagram", draw_machine, "draw a machine, from its table"))
     add_difference(_command(groups, "diff", show_difference, "what a machine is newly allowed"))
     return parser
 

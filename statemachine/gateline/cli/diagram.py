@@ -1,0 +1,202 @@
+"""``gateline diagram``: a machine drawn from its table, and what is marked on it.
+
+1. The format is named, or told by the suffix of the file that is written or checked. In a file
+   ``.md``, Mermaid stands as a fenced block, as forges draw it.
+2. ``--check`` writes nothing. It compares the file with what would be written, byte for byte, and
+   shows a difference as lines; a file that is stale or missing is `ExitCode.DIAGRAM_STALE`.
+3. What is marked comes from one source: a run of a ledger, a counterexample, or a coverage.
+4. Graphviz lays out an SVG where ``--layout dot`` asks for it, and only then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+from collections.abc import Mapping
+from difflib import unified_diff
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from gateline.cli.exit_codes import ExitCode
+from gateline.cli.loading import (
+    BUILT_IN,
+    MACHINE_SPELLINGS,
+    BadInputError,
+    load_ledger,
+    load_machine,
+)
+from gateline.cli.output_files import empty_output, named_output, write_output
+from gateline.cli.terminal import remark, say
+from gateline.inspection.diagrams.graph import Graph, graph_of
+from gateline.inspection.diagrams.marks import Marks, path_marks
+from gateline.inspection.diagrams.rendering import (
+    MACHINE,
+    OVERVIEW,
+    PICTURES,
+    box_table,
+    marks_json,
+    picture_of,
+)
+from gateline.inspection.diagrams.table_document import json_text
+from gateline.inspection.logged_event import LoggedEvent, logged
+from gateline.inspection.logged_path import TrailError, logged_path
+from gateline.machine.table import TransitionTable
+from gateline.values.invalid import escaped, printable, shown
+
+FORMATS: Final = ("mermaid", "dot", "svg", "table", "json", "html")
+LAYOUTS: Final = ("line", "dot")
+_SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        ".md": "mermaid",
+        ".mmd": "mermaid",
+        ".dot": "dot",
+        ".gv": "dot",
+        ".svg": "svg",
+        ".json": "json",
+        ".html": "html",
+    }
+)
+_MARKDOWN: Final = ".md"
+_SECONDS_FOR_GRAPHVIZ: Final = 60
+_VIEWS: Final = """\
+Views: overview, machine (all of it), matrix (every way to stop), or the name of a box, such as a
+gate. Pictures show the overview where no view is named; table, json and html show all there is.
+"""
+
+
+def add_diagram(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = f"{MACHINE_SPELLINGS}\n{_VIEWS}"
+    parser.add_argument("machine", nargs="?", metavar="MACHINE", default=BUILT_IN, help="(line)")
+    parser.add_argument("--format", choices=FORMATS, help="(by the file's suffix; else mermaid)")
+    parser.add_argument("--view", metavar="VIEW", help="what is shown of the machine")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="for the diagram; - for standard output"
+    )
+    output.add_argument(
+        "--check", type=Path, metavar="FILE", help="exit with 11, and a diff, where FILE is stale"
+    )
+    parser.add_argument("--run", metavar="RUN", help="mark this run of --ledger; a prefix will do")
+    parser.add_argument("--ledger", type=Path, metavar="FILE", help="the log of --run")
+    parser.add_argument(
+        "--layout",
+        choices=LAYOUTS,
+        default=LAYOUTS[0],
+        help="of an SVG: gateline's own, or Graphviz' where it is installed (default %(default)s)",
+    )
+
+
+def draw_machine(arguments: argparse.Namespace) -> ExitCode:
+    """``gateline diagram``: draw a machine, or check a file in which it was drawn."""
+    if (arguments.run is None) != (arguments.ledger is None):
+        raise BadInputError("--run RUN and --ledger FILE go together: a run is in a ledger")
+    table = load_machine(arguments.machine)
+    file = arguments.check or named_output(arguments.output)
+    form = arguments.format or (_SUFFIXES.get(file.suffix) if file else None) or FORMATS[0]
+    if arguments.layout != LAYOUTS[0] and form != "svg":
+        raise BadInputError(f"--layout {arguments.layout}: is for --format svg alone")
+    marks = None if arguments.run is None else _run_marks(table, arguments)
+    graph = graph_of(table) if marks is None else graph_of(table).marked(*marks)
+    text = _in_format(table, graph, form, arguments)
+    if file is not None and file.suffix == _MARKDOWN and form == FORMATS[0]:
+        text = f"```mermaid\n{text}```\n"
+    if arguments.check is not None:
+        return _compared(arguments.check, text)
+    if file is None:
+        say(text, end="")
+    else:
+        empty_output(file)
+        write_output(file, text)
+    return ExitCode.COMPLETED
+
+
+def _in_format(
+    table: TransitionTable, graph: Graph, form: str, arguments: argparse.Namespace
+) -> str:
+    try:
+        if form in PICTURES:
+            picture = picture_of(graph, arguments.view or OVERVIEW)
+            if arguments.layout != LAYOUTS[0]:
+                return _by_graphviz(PICTURES["dot"](picture))
+            return PICTURES[form](picture)
+        if form == "table":
+            return box_table(graph, arguments.view or MACHINE)
+    except ValueError as error:
+        raise BadInputError(f"--view {arguments.view}: {error}") from error
+    if arguments.view is not None:
+        raise BadInputError(f"--view {arguments.view}: --format json is the whole machine")
+    return json_text(table) if graph.heading == "" else marks_json(graph)
+
+
+def _run_marks(table: TransitionTable, arguments: argparse.Namespace) -> Marks:
+    """The marks of one run of a ledger."""
+    with load_ledger(arguments.ledger) as ledger:
+        events = [logged(event) for event in ledger.events()]
+    run_id = _run_named(arguments.run, events, arguments.ledger)
+    own = [event for event in events if event.run_id == run_id]
+    told = next((event.line_digest for event in own if event.line_digest is not None), None)
+    if told not in (None, table.digest):
+        raise BadInputError(
+            f"--run {printable(arguments.run)}: is of a machine with digest {printable(str(told))};"
+            f" {table.name} has {table.digest}"
+        )
+    try:
+        path = logged_path(table, own)
+    except TrailError as error:
+        raise BadInputError(f"--run {printable(arguments.run)}: {error}") from error
+    for sentence in (*path.uncertain, path.reservation):
+        if sentence:
+            remark(f"gateline: {printable(sentence)}")
+    return path_marks(table, path)
+
+
+def _run_named(name: str, events: list[LoggedEvent], ledger: Path) -> str:
+    """The run that a name, or the beginning of one, is of."""
+    runs = dict.fromkeys(event.run_id for event in events if event.run_id is not None)
+    found = [name] if name in runs else [run for run in runs if run.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise BadInputError(f"--run {printable(name)}: {len(found)} runs of {ledger} begin so")
+    some = ", ".join(shown(run) for run in list(runs)[:3]) or "none"
+    raise BadInputError(f"--run {printable(name)}: {ledger} has no such run; it has {some}")
+
+
+def _compared(path: Path, text: str) -> ExitCode:
+    """Rule 2."""
+    try:
+        found = path.read_bytes().decode("utf-8", "backslashreplace")
+    except FileNotFoundError:
+        found = ""
+    except OSError as error:
+        raise BadInputError(f"--check {path}: {error.strerror}") from error
+    if found == text:
+        say(f"{path} is what the table says")
+        return ExitCode.COMPLETED
+    lines = unified_diff(
+        found.splitlines(), text.splitlines(), str(path), "what the table says", lineterm=""
+    )
+    for line in lines:
+        say(escaped(line))
+    say(f"{path} is stale: write it again with -o", style="bold red")
+    return ExitCode.DIAGRAM_STALE
+
+
+def _by_graphviz(text: str) -> str:
+    """A picture as Graphviz lays it out (rule 4)."""
+    try:
+        ran = subprocess.run(
+            ["dot", "-Tsvg"],  # noqa: S607 - whichever is on the path is the one asked for
+            input=text.encode(),
+            capture_output=True,
+            timeout=_SECONDS_FOR_GRAPHVIZ,
+            check=True,
+        )
+    except FileNotFoundError as error:
+        raise BadInputError("--layout dot: Graphviz' dot is not installed") from error
+    except (subprocess.SubprocessError, OSError) as error:
+        raise BadInputError(f"--layout dot: dot failed: {printable(str(error))}") from error
+    return ran.stdout.decode("utf-8", "replace")
