@@ -1,8 +1,9 @@
 """Views that show states: one box with every way out of it, and the whole machine.
 
 1. Each transition that leaves a state of the view is in exactly one edge of it, and no other is.
-2. What is lost on the way is bundled: the transitions of one box that are observed as ``lost`` and
-   leave it for one state are one edge, which starts at the box. One that has a mark stands alone.
+2. What is lost on the way is bundled: the transitions of one box that are observed as ``lost``,
+   leave it for one state and are marked alike are one edge, which starts at the box. One that a run
+   took, or may have taken, stands alone.
 3. Transitions from one state to another that are marked alike are one edge, with all of their
    observations.
 4. A state outside the view, to which an edge leads, is a node too; it says in which box it is.
@@ -11,13 +12,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from gateline.inspection.diagrams.graph import Graph, Mark, Transition
 from gateline.inspection.diagrams.picture import Edge, Entry, Node, NodeKind, Picture
 from gateline.inspection.diagrams.words import phrase
 from gateline.machine.effect import LOST
 
-NO_BOX = "unboxed"
+OF_A_RUN: Final = frozenset({Mark.TAKEN, Mark.POSSIBLE})
+"""What is never bundled: where a run was is to be seen."""
+
+NO_BOX: Final = "unboxed"
 """The view of the states that are in no box."""
 
 
@@ -125,21 +130,24 @@ def _outside_node(graph: Graph, state: str) -> Node:
 
 
 def _edges(graph: Graph, leaving: Iterable[Transition]) -> Iterator[Edge]:
-    bundles: dict[tuple[str, str], list[Transition]] = {}
+    bundles: dict[tuple[str, str, Mark], list[Transition]] = {}
     single: dict[tuple[str, str, Mark], list[Transition]] = {}
     for each in leaving:
         box = graph.boxes.get(each.state)
         outward = box is not None and graph.boxes.get(each.target) != box
-        if outward and each.observation == LOST and each.mark is Mark.NONE:
-            bundles.setdefault((str(box), each.target), []).append(each)
+        if outward and each.observation == LOST and each.mark not in OF_A_RUN:
+            bundles.setdefault((str(box), each.target, each.mark), []).append(each)
         else:
             single.setdefault((each.state, each.target, each.mark), []).append(each)
     for (state, target, mark), transitions in single.items():
         yield Edge(state, target, labelled(transitions), tuple(transitions), mark)
-    for (box, target), transitions in bundles.items():
-        many = len(transitions) > 1
-        source = frame_name(box) if many else transitions[0].state
-        yield Edge(source, target, LOST, tuple(transitions))
+    for (box, target, mark), transitions in bundles.items():
+        if len(transitions) == 1:
+            yield Edge(
+                transitions[0].state, target, labelled(transitions), tuple(transitions), mark
+            )
+        else:
+            yield Edge(frame_name(box), target, LOST, tuple(transitions), mark)
 
 
 def labelled(transitions: Iterable[Transition]) -> str:

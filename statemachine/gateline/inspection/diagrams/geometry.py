@@ -7,10 +7,14 @@ from math import ceil
 from typing import Final, NamedTuple, TypeAlias
 from unicodedata import east_asian_width
 
+from gateline.inspection.diagrams.graph import Mark
 from gateline.inspection.diagrams.picture import Edge, Node
 
 Points: TypeAlias = tuple[tuple[int, int], ...]
 """The corners of a line."""
+
+ANY_LOSS: Final = "any record or commit lost"
+"""What stands at an edge that bundles all losses."""
 
 TITLE_SIZE: Final = 12
 DETAIL_SIZE: Final = 10
@@ -94,6 +98,17 @@ def text_width(text: str, size: int) -> int:
     """How wide a text is at most, in a monospaced font of a size."""
     columns = sum(2 if east_asian_width(each) in "WF" else 1 for each in text)
     return ceil(columns * size * _ADVANCE)
+
+
+def label_text(edge: Edge) -> str:
+    """What stands at a line, with a sign before it where something came or went."""
+    sign = {Mark.ADDED: "+ ", Mark.REMOVED: "- "}.get(edge.mark, "")
+    return f"{sign}{edge.label}" if edge.label else ""
+
+
+def label_width(edge: Edge) -> int:
+    """How wide that is at most."""
+    return text_width(label_text(edge), LABEL_SIZE)
 
 
 def node_width(node: Node) -> int:

@@ -13,13 +13,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from gateline.inspection.diagrams.box_view import OF_A_RUN
 from gateline.inspection.diagrams.geometry import (
+    ANY_LOSS,
     LABEL_SIZE,
     Box,
     Layout,
     Line,
     Points,
     Text,
+    label_text,
+    label_width,
     node_height,
     node_width,
     text_width,
@@ -35,7 +39,6 @@ _ARC: Final = 24
 _PAD: Final = 14
 _BETWEEN: Final = 26
 EACH_INVOCATION: Final = "for each invocation"
-ANY_LOSS: Final = "any record or commit lost"
 
 
 def line_layout(picture: Picture) -> Layout:
@@ -82,21 +85,13 @@ class _LineLayout:
         self.bundle = self._bundled()
 
     def _bundled(self) -> list[Edge]:
-        """Rule 4: one loss from each box of the row, to one node."""
-        lost = [
-            edge
-            for edge in self.edges
-            if edge.source in self.order
-            and edge.mark is Mark.NONE
-            and any(edge.target == node.name for node in self.aside)
-        ]
-        whole = {edge.source for edge in lost} | {
-            edge.source
-            for edge in self.edges
-            if edge.mark is not Mark.NONE and any(edge.target == n.name for n in self.aside)
-        }
-        targets = {edge.target for edge in lost}
-        return lost if whole == set(self.order) and len(targets) == 1 and len(lost) > 1 else []
+        """Rule 4: a loss from each box of the row, to one node; where no run was among them."""
+        aside = {node.name for node in self.aside}
+        lost = [e for e in self.edges if e.source in self.order and e.target in aside]
+        bundle = [edge for edge in lost if edge.mark not in (*OF_A_RUN, Mark.REMOVED)]
+        from_all = {edge.source for edge in lost} == set(self.order)
+        together = from_all and len({edge.target for edge in lost}) == 1 and len(bundle) > 1
+        return bundle if together else []
 
     def result(self) -> Layout:
         """Everything placed."""
@@ -143,14 +138,14 @@ class _LineLayout:
         for node in [*self.row, *self.straight]:
             if before is not None:
                 edge = forward.get((before.name, node.name))
-                width = 0 if edge is None else text_width(edge.label, LABEL_SIZE)
+                width = 0 if edge is None else label_width(edge)
                 leaves_frame = node in self.straight and self.bundle
                 x += max(_GAP, width + 16) + (_PAD + 6 if leaves_frame else 0)
             place = self._put(node, x, top, height)
             if before is not None and edge is not None:
                 start = self.places[before.name]
                 y = place.y + height // 2
-                text = Text((start.right + place.x) // 2 - 2, y - 5, edge.label)
+                text = Text((start.right + place.x) // 2 - 2, y - 5, label_text(edge))
                 if node in self.straight and self.bundle:
                     text = text._replace(x=place.x - width // 2 - 8)
                 self.layout.lines.append(Line(edge, ((start.right, y), (place.x, y)), text))
@@ -183,7 +178,7 @@ class _LineLayout:
             from_x = start.right - 16 if back else start.x + start.width // 2
             to_x = end.x + 16 if back else end.x + end.width // 2 - 8
             points = ((from_x, start.y), (from_x, y), (to_x, y), (to_x, end.y))
-            text = Text((from_x + to_x) // 2, y - 4, edge.label)
+            text = Text((from_x + to_x) // 2, y - 4, label_text(edge))
             self.layout.lines.append(Line(edge, points, text))
             if back and {each.observation for each in edge.transitions} == {MORE}:
                 box = Box(end.x - 8, y - 18, start.right - end.x + 16, bottom - y + 26)
@@ -206,7 +201,7 @@ class _LineLayout:
         for edge in drops:
             sources[edge.target].append(self.places[edge.source].middle[0])
         if self.bundle:
-            sources[self.bundle[0].target].append(self.frame.right - 40)
+            sources[self.bundle[0].target] = [self.frame.right - 40]
         below.sort(key=lambda node: sum(sources[node.name]) / max(len(sources[node.name]), 1))
         lanes = {
             node.name: level
@@ -224,10 +219,10 @@ class _LineLayout:
             x = place.right + _BETWEEN
             for end in self._fed_by(node):
                 edge = next(e for e in self.edges if (e.source, e.target) == (node.name, end.name))
-                width = text_width(edge.label, LABEL_SIZE)
+                width = label_width(edge)
                 right = self._put(end, place.right + max(_GAP, width + 16), y)
                 level_y = y + min(place.height, right.height) // 2
-                text = Text((place.right + right.x) // 2 - 2, level_y - 5, edge.label)
+                text = Text((place.right + right.x) // 2 - 2, level_y - 5, label_text(edge))
                 points = ((place.right, level_y), (right.x, level_y))
                 self.layout.lines.append(Line(edge, points, text))
                 x = right.right + _BETWEEN
@@ -263,7 +258,7 @@ class _LineLayout:
                 text = Text(
                     x - 4 if before else x + 4,
                     bottom + 14,
-                    edge.label,
+                    label_text(edge),
                     "end" if before else "start",
                 )
                 self.layout.lines.append(Line(edge, points, text))
@@ -274,8 +269,12 @@ class _LineLayout:
             return
         end = self.places[self.bundle[0].target]
         transitions = tuple(each for edge in self.bundle for each in edge.transitions)
-        first = self.bundle[0]
-        edge = Edge(first.source, first.target, ANY_LOSS, transitions, first.mark)
+        unreached = sum(each.mark is Mark.UNREACHED for each in transitions)
+        mark = Mark.UNREACHED if unreached == len(transitions) else Mark.NONE
+        label = (
+            f"{ANY_LOSS}, {unreached} of {len(transitions)} not reached" if unreached else ANY_LOSS
+        )
+        edge = Edge(self.bundle[0].source, self.bundle[0].target, label, transitions, mark)
         x = min(max(end.middle[0], self.frame.x + 20), self.frame.right - 20)
         points: Points = (
             (x, self.frame.bottom),
@@ -285,7 +284,7 @@ class _LineLayout:
         )
         if x == end.middle[0]:
             points = ((x, self.frame.bottom), (x, y))
-        text = Text(x + 8, self.frame.bottom + 16, ANY_LOSS, "start")
+        text = Text(x + 8, self.frame.bottom + 16, label, "start")
         self.layout.lines.append(Line(edge, points, text))
 
     def _finish(self) -> None:

@@ -14,11 +14,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from gateline.inspection.diagrams.geometry import (
+    ANY_LOSS,
     LABEL_SIZE,
     TITLE_SIZE,
     Box,
@@ -26,6 +26,8 @@ from gateline.inspection.diagrams.geometry import (
     Line,
     Points,
     Text,
+    label_text,
+    label_width,
     node_height,
     node_width,
     text_width,
@@ -182,7 +184,7 @@ class _Section:
             widths[cell.column] = max(widths[cell.column], width)
         for cell in self.all:
             if cell.edge and cell.source:
-                needed = text_width(cell.edge.label, LABEL_SIZE) + 22
+                needed = label_width(cell.edge) + 22
                 if cell.row != cell.source.row:
                     needed -= widths[cell.source.column] - _TRUNK
                 gaps[cell.column] = max(gaps[cell.column], needed)
@@ -215,12 +217,13 @@ class _Section:
             label = Text(x - 8, y + 4, entry.label, "end")
             self.layout.entries.append((((x, y), (place.x, y)), label))
 
-    def _bundle(self, bundles: Iterable[Edge], frame: Box) -> tuple[int, int]:
+    def _bundle(self, bundles: list[Edge], frame: Box) -> tuple[int, int]:
         """The edges that leave from the box itself (rule 4)."""
         right, y = frame.right, frame.bottom
+        whole = len(bundles) == 1
         for edge in bundles:
             node = self.nodes[edge.target]
-            label = f"any record or commit {edge.label}"
+            label = ANY_LOSS if whole else f"{len(edge.transitions)} records or commits lost"
             width = _reference_width(node)
             x = frame.x + 40
             place = Box(x + text_width(label, LABEL_SIZE) + 34, y + 12, width, _REFERENCE_HEIGHT)
@@ -248,11 +251,11 @@ def _line_to(cell: _Cell, source: _Cell, edge: Edge) -> Line:
     y = end.middle[1]
     if cell.row == source.row:
         points: Points = ((start.right, y), (end.x, y))
-        label = Text((start.right + end.x) // 2 - 2, y - 4, edge.label)
+        label = Text((start.right + end.x) // 2 - 2, y - 4, label_text(edge))
     else:
         x = start.x + _TRUNK
         points = ((x, start.bottom), (x, y), (end.x, y))
-        label = Text(x + 8, y - 4, edge.label, "start")
+        label = Text(x + 8, y - 4, label_text(edge), "start")
     return Line(edge, points, label)
 
 
@@ -260,4 +263,4 @@ def _arc(start: Box, end: Box, edge: Edge, level: int) -> Line:
     top = min(start.y, end.y) - level * _ARC
     left, right = end.x + 12, start.right - 12
     points = ((right, start.y), (right, top), (left, top), (left, end.y))
-    return Line(edge, points, Text((left + right) // 2, top - 3, edge.label))
+    return Line(edge, points, Text((left + right) // 2, top - 3, label_text(edge)))

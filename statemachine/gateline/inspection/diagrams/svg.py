@@ -77,7 +77,7 @@ def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator
     yield _label("heading", Text(16, 24, picture.title, "start"))
     yield f'<g transform="translate(0 {_HEADING})">'
     yield from _frames(layout)
-    yield from map(_line, layout.lines)
+    yield from map(_line, sorted(layout.lines, key=lambda line: bool(line.edge.mark)))
     for points, text in layout.entries:
         yield _entry(points, text)
     for node, place in layout.nodes:

@@ -37,7 +37,7 @@ SVG_STYLE: Final = f"""\
 .diagram .paper {{ fill: var(--paper); }}
 .diagram .title {{ font-size: 12px; font-weight: 600; }}
 .diagram .detail {{ font-size: 10px; fill: var(--soft); }}
-.diagram .label {{ font-size: 10px; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }}
+.diagram .label {{ font-size: 10px; }}
 .diagram .heading {{ font-size: 14px; font-weight: 600; }}
 .diagram .caption {{ font-size: 11px; fill: var(--soft); }}
 .diagram .frame {{ fill: none; stroke: var(--frame); stroke-dasharray: 4 4; }}
@@ -79,6 +79,6 @@ SVG_STYLE: Final = f"""\
 .diagram .mark-removed > path, .diagram .mark-removed > .shape {{ stroke: var(--removed);
   stroke-width: 2; stroke-dasharray: 8 5; }}
 .diagram .mark-removed > .tip {{ fill: var(--removed); }}
-.diagram .mark-removed > .label {{ fill: var(--removed); text-decoration: line-through; }}
+.diagram .mark-removed > .label {{ fill: var(--removed); }}
 """
 """Colours are variables of the root, so that a page's button can choose the theme."""
