@@ -28,12 +28,8 @@ NO_BOX: Final = "unboxed"
 
 def view_names(graph: Graph) -> tuple[str, ...]:
     """The boxes of a machine that can be shown, in order; `NO_BOX` where states are in none."""
-    named = {graph.boxes.get(state, NO_BOX) for state in graph.effects if not graph.halts(state)}
-    return tuple(
-        dict.fromkeys(
-            box for state in graph.effects if (box := graph.boxes.get(state, NO_BOX)) in named
-        )
-    )
+    inner = (state for state in graph.reading_order() if not graph.halts(state))
+    return tuple(dict.fromkeys(graph.boxes.get(state, NO_BOX) for state in inner))
 
 
 def box_view(graph: Graph, box: str) -> Picture:
@@ -51,7 +47,7 @@ def box_view(graph: Graph, box: str) -> Picture:
         raise ValueError(f"machine {graph.name} has no box {box!r}; it has: {known}")
     inside = [
         state
-        for state in graph.effects
+        for state in graph.reading_order()
         if graph.boxes.get(state, NO_BOX) == box and not graph.halts(state)
     ]
     leaving = [each for each in graph.transitions if each.state in inside]
@@ -86,7 +82,10 @@ def machine_view(graph: Graph) -> Picture:
         title=_title(graph, "the whole machine"),
         description=described,
         entries=(Entry(graph.initial, start=True),),
-        nodes=(*_frames(graph, boxes), *(_state_node(graph, state) for state in graph.effects)),
+        nodes=(
+            *_frames(graph, boxes),
+            *(_state_node(graph, state) for state in graph.reading_order()),
+        ),
         edges=tuple(_edges(graph, graph.transitions)),
     )
 

@@ -91,6 +91,23 @@ class Graph:
         """Whether a state is terminal."""
         return self.effects[state].kind is EffectKind.HALT
 
+    def reading_order(self) -> tuple[str, ...]:
+        """The states in the order in which a run comes to them, good observations first.
+
+        A state that no transition leads to stands at the end: it went.
+        """
+        following: dict[str, list[str]] = {state: [] for state in self.effects}
+        for each in self.transitions:
+            following[each.state].append(each.target)
+        seen: dict[str, None] = {}
+        waiting = [self.initial]
+        while waiting:
+            state = waiting.pop()
+            if state not in seen:
+                seen[state] = None
+                waiting += reversed(following[state])
+        return (*seen, *(state for state in self.effects if state not in seen))
+
     def marked(
         self,
         transitions: Mapping[Taken, Marked],

@@ -91,7 +91,7 @@ def _end_node(graph: Graph, verdict: str) -> Node:
 def _line(graph: Graph) -> list[Node]:
     """The nodes that are no ends, in order."""
     gathered: dict[str, list[str]] = {}
-    for state in graph.effects:
+    for state in graph.reading_order():
         if not graph.halts(state):
             box = graph.boxes.get(state)
             gathered.setdefault(state if box is None else frame_name(box), []).append(state)

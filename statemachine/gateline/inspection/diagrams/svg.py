@@ -99,7 +99,8 @@ def _frames(layout: Layout) -> Iterator[str]:
         style = "box-frame" if node else "loop" if caption else "frame"
         yield f'<rect class="{style}" {_rect(place)} rx="8"/>'
         if caption:
-            yield _label("caption", Text(place.x + 10, place.y + 15, caption, "start"))
+            y = place.y + 15 if node else place.y - 5
+            yield _label("caption", Text(place.x + 10, y, caption, "start"))
 
 
 def _line(line: Line) -> str:
