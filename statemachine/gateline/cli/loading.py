@@ -149,14 +149,18 @@ def load_machine(name: str, argument: str = "MACHINE") -> TransitionTable:
             a table as `table_document.json_text` writes it.
         argument: where it stands on the command line.
     """
+    found = load_line_or_table(name, argument)
+    return found.table if isinstance(found, Line) else found
+
+
+def load_line_or_table(name: str, argument: str = "MACHINE") -> Line | TransitionTable:
+    """A line of gates, or the table of a machine that is none; see `load_machine`."""
     if name == BUILT_IN:
-        return LINE.table
+        return LINE
     if name.endswith(".json"):
         return _document(Path(name), read_table)
     found = _attribute(argument, name, f"{BUILT_IN}, FILE.json, {_IN_A_MODULE}")
-    if isinstance(found, Line):
-        return found.table
-    if isinstance(found, TransitionTable):
+    if isinstance(found, Line | TransitionTable):
         return found
     if isinstance(found, type) and issubclass(found, GateChart):
         try:

@@ -23,6 +23,7 @@ from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.json_lines import FIELDS
 from gateline.cli.loading import BadInputError
 from gateline.cli.proving import LONGEST_EXPLORED, SHORTEST_EXPLORED, prove_line
+from gateline.cli.review import add_review, write_review
 from gateline.cli.terminal import lost_output, remark, say, without_secrets
 from gateline.gates.proved import UnprovedLineError
 from gateline.ledger.port import LedgerError
@@ -119,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(groups)
     add_diagram(_command(groups, "diagram", draw_machine, "draw a machine, from its table"))
     add_difference(_command(groups, "diff", show_difference, "what a machine is newly allowed"))
+    add_review(_command(groups, "review", write_review, "a page to judge machine, log and plan by"))
     return parser
 
 

@@ -144,6 +144,20 @@ class SqliteLedger:
         self._store.check_usable()
         return self._events(run_id)
 
+    def records(self) -> Iterator[StoredRecord]:
+        """The rows as they are stored, in order; none is decoded, judged or left out.
+
+        For whoever shows or copies what stands in the file. What is wrong with it, `verify` tells;
+        so a column can hold whatever somebody wrote there.
+
+        Raises:
+            LedgerError: where the file cannot be read.
+            BoundaryViolationError: inside a running domain.
+        """
+        refuse_inside_domain("ledger.records")
+        self._store.check_usable()
+        return self._records(None)
+
     def verify(self) -> Verification:
         """Check the whole log and the accounts; see the port."""
         refuse_inside_domain("ledger.verify")
@@ -174,12 +188,20 @@ class SqliteLedger:
         self.close()
 
     def _events(self, run_id: str | None) -> Iterator[AuditEvent]:
+        for record in self._records(run_id):
+            try:
+                event = event_of(record)
+            except Exception as error:
+                raise self._unreadable(error) from error
+            yield event
+
+    def _records(self, run_id: str | None) -> Iterator[StoredRecord]:
         where = "" if run_id is None else "WHERE run_id = ?"
         query = f"SELECT {RECORD_COLUMNS} FROM record {where} ORDER BY sequence"
         try:
             with closing(reader(self.path)) as connection:
                 for row in connection.execute(query, () if run_id is None else (run_id,)):
-                    yield event_of(StoredRecord(*row))
+                    yield StoredRecord(*row)
         except Exception as error:
             raise self._unreadable(error) from error
 

@@ -1,0 +1,245 @@
+"""``gateline review``: one HTML file by which somebody can judge a machine, a log and a plan.
+
+1. What the page shows is read once, here. A ledger is verified by its hashes and by the table, as
+   ``gateline verify`` does; one that does not verify gets a page all the same, which says so, and
+   `ExitCode.NOT_VERIFIED`.
+2. Claims are proved while the page is made, and explored for short plans alone; or they are those
+   of a report that ``gateline check --format json`` wrote about this very table.
+3. The file is emptied before any work is done (rule 1 of `output_files.py`).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
+
+from gateline.cli.exit_codes import ExitCode
+from gateline.cli.loading import (
+    BUILT_IN,
+    BadInputError,
+    load_ledger,
+    load_line_or_table,
+    load_plan,
+    load_token,
+    read_bytes,
+)
+from gateline.cli.output_files import empty_output, named_output, write_output
+from gateline.cli.proving import known_words
+from gateline.cli.terminal import say
+from gateline.cli.verification import KNOWN_LINES
+from gateline.gates.line import Line
+from gateline.inspection.automaton import automaton_of
+from gateline.inspection.conformance import KnownLine, check_conformance
+from gateline.inspection.logged_event import logged
+from gateline.inspection.review.content import (
+    Approval,
+    Claim,
+    Claims,
+    HeldToken,
+    RawRecord,
+    Review,
+    ReviewedLedger,
+)
+from gateline.inspection.review.page import review_page
+from gateline.inspection.review.reviewed import reviewed_runs
+from gateline.ledger.chain import TOKEN_DETAIL
+from gateline.ledger.sqlite import SqliteLedger
+from gateline.machine.table import TransitionTable
+from gateline.values.capability import CapabilityToken
+from gateline.values.event import AuditEvent, AuditEventType
+from gateline.values.plan import ExecutionPlan
+
+if TYPE_CHECKING:
+    from gateline_model.vocabulary import Gate
+
+_HASH_BYTES: Final = 32
+_SHORT_PLAN: Final = 2
+"""The longest plan that is explored for the page, in invocations."""
+
+
+class _Machine(NamedTuple):
+    """What is reviewed; the gates are the line's, in the model's words, and None of another."""
+
+    table: TransitionTable
+    names: tuple[str, ...]
+    gates: tuple[Gate, ...] | None
+
+
+class _Read(NamedTuple):
+    """A ledger as the page shows it, and its good events."""
+
+    ledger: ReviewedLedger
+    events: tuple[AuditEvent, ...]
+
+
+def add_review(review: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    review.add_argument(
+        "machine",
+        nargs="?",
+        default=BUILT_IN,
+        metavar="MACHINE",
+        help="FILE.json, or MODULE:NAME or FILE.py:NAME of a Line, chart or table (%(default)s)",
+    )
+    review.add_argument("--ledger", type=Path, metavar="FILE", help="whose runs can be played")
+    review.add_argument("--plan", type=Path, metavar="PLAN.json", help="that is to be approved")
+    review.add_argument("--token", type=Path, metavar="TOKEN.json", help="held against the plan")
+    review.add_argument("--report", type=Path, metavar="FILE", help="of check --format json")
+    review.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", required=True, help="- for standard output"
+    )
+
+
+def write_review(arguments: argparse.Namespace) -> ExitCode:
+    """``gateline review``: read everything, and write the page."""
+    machine = _machine(arguments.machine)
+    plan = None if arguments.plan is None else load_plan(arguments.plan)
+    if plan is None and arguments.token is not None:
+        raise BadInputError("--token: is held against a plan; name one by --plan")
+    output = named_output(arguments.output)
+    if output is not None:
+        empty_output(output)
+    tokens = []
+    if arguments.token is not None:
+        tokens.append(HeldToken(arguments.token.name, load_token(arguments.token)))
+    claims = _claims(machine) if arguments.report is None else _reported(machine, arguments.report)
+    read = None if arguments.ledger is None else _read(arguments.ledger, machine)
+    if plan is not None and read is not None:
+        tokens += _tokens_of(plan, read.events)
+    page = review_page(
+        Review(
+            table=machine.table,
+            gates=machine.names,
+            ledger=None if read is None else read.ledger,
+            approval=None if plan is None else Approval(plan, tuple(tokens)),
+            claims=claims,
+        )
+    )
+    if output is None:
+        say(page, end="")
+    else:
+        write_output(output, page)
+    verified = read is None or read.ledger.problem is None
+    return ExitCode.COMPLETED if verified else ExitCode.NOT_VERIFIED
+
+
+def _machine(name: str) -> _Machine:
+    from gateline_proofs.translation import gates_of  # noqa: PLC0415 - proofs are slow to import
+
+    found = load_line_or_table(name)
+    if not isinstance(found, Line):
+        return _Machine(found, (), None)
+    with known_words(found.table.name):
+        return _Machine(found.table, tuple(found.gates), gates_of(found))
+
+
+def _read(path: Path, machine: _Machine) -> _Read:
+    """Verify a ledger, and take from it what is good (rule 1)."""
+    lines = [KnownLine(machine.table, machine.gates), *KNOWN_LINES]
+    if not _has_trails(machine.table):
+        del lines[0]
+    with load_ledger(path) as ledger:
+        found = ledger.verify()
+        events = tuple(islice(ledger.events(), found.events))
+        problem, first_bad = found.problem, found.first_bad
+        if found.ok:
+            conformance = check_conformance(map(logged, events), lines)
+            problem, first_bad = conformance.problem, conformance.first_bad
+            events = events[: conformance.events]
+        return _Read(
+            ReviewedLedger(
+                name=path.name,
+                log_id=found.log_id,
+                head=events[-1].hash if events else found.head,
+                events=len(events),
+                problem=problem,
+                first_bad=first_bad,
+                records=tuple(_raw(ledger, len(events) if first_bad is None else first_bad)),
+                runs=reviewed_runs(events, machine.table, [line.table for line in lines]),
+            ),
+            events,
+        )
+
+
+def _has_trails(table: TransitionTable) -> bool:
+    """Whether runs of a machine can be read from a log: a chart of any kind may record nothing."""
+    try:
+        automaton_of(table)
+    except ValueError:
+        return False
+    return True
+
+
+def _raw(ledger: SqliteLedger, count: int) -> Iterator[RawRecord]:
+    """The first records. The last of them may be a bad one, and hold whatever somebody wrote."""
+    for record in islice(ledger.records(), count):
+        whole = type(record.body) is bytes and type(record.hash) is bytes
+        if whole and len(record.hash) == _HASH_BYTES:
+            yield RawRecord(record.sequence, record.run_id, record.body, record.hash)
+
+
+def _tokens_of(plan: ExecutionPlan, events: Sequence[AuditEvent]) -> Iterator[HeldToken]:
+    """The tokens of a log that are bound to a plan."""
+    for event in events:
+        if event.type is AuditEventType.TOKEN_ISSUED:
+            token = CapabilityToken.from_json(msgspec.json.encode(event.details[TOKEN_DETAIL]))
+            if token.plan_digest == plan.digest:
+                issued = token.issued(at_us=event.timestamp_us, token_hash=event.token_hash)
+                yield HeldToken(f"token issued by event {event.sequence}", issued)
+
+
+def _claims(machine: _Machine) -> Claims | None:
+    """The claims, proved now (rule 2); a machine that is no line has none."""
+    from gateline_proofs.evidence import examine  # noqa: PLC0415 - proofs are slow to import
+    from gateline_proofs.report import bound_of, method_of  # noqa: PLC0415
+
+    if machine.gates is None:
+        return None
+    found = examine(machine.table, machine.gates, bound=_SHORT_PLAN, solvers={})
+    return Claims(
+        "proved while this page was made; gateline check asks further engines",
+        tuple(
+            Claim(
+                name=verdict.ruling.invariant.name,
+                sentence=verdict.ruling.invariant.sentence,
+                status=verdict.status,
+                bound=bound_of(verdict, found.evidence),
+                method=method_of(verdict),
+                engines=", ".join(verdict.engines),
+            )
+            for verdict in found.verdicts
+        ),
+    )
+
+
+def _reported(machine: _Machine, path: Path) -> Claims:
+    """The claims of a report about this table (rule 2)."""
+    from gateline.cli.verdicts.document import CheckDocument  # noqa: PLC0415 - it imports proofs
+
+    try:
+        report = msgspec.json.decode(read_bytes(path), type=CheckDocument)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        said = f"no report of gateline check --format json: {error}"
+        raise BadInputError(f"--report {path}: {said}") from error
+    about, own = report.line.digest, machine.table.digest
+    if about != own:
+        raise BadInputError(f"--report {path}: is about table {about}, and the machine is {own}")
+    return Claims(
+        f"from {path.name}, a report of gateline check about this table",
+        tuple(
+            Claim(
+                name=each.name,
+                sentence=each.sentence,
+                status=each.status,
+                bound=each.bound,
+                method=each.method,
+                engines=", ".join(each.engines),
+            )
+            for each in report.properties
+        ),
+    )

@@ -1,0 +1,7 @@
+"""The review page: one HTML file by which a stranger can judge a machine, a log and a plan.
+
+`content.py` what the page is told; `page.py` the page; `authority.py` a token held against a plan;
+`approval.py`, `machine_views.py`, `ledger_views.py`, `findings.py` its sections; `packed.py` the
+data of its player; `markup.py` tables and words; `review.css` and `review.js` what it looks like
+and what it does.
+"""

@@ -1,0 +1,95 @@
+"""The sections about what was found: coverage by the ledger's runs, and the claims of the machine.
+
+1. Of coverage, what was not reached comes first: that is what nobody has seen.
+2. A claim has its method and its bound; undetermined is no pass, and is said to be none.
+3. Where nothing was found because nothing was looked at, the page says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from gateline.inspection.review.content import Claims, ReviewedRun
+from gateline.inspection.review.markup import (
+    Markup,
+    banner,
+    code,
+    paragraph,
+    said,
+    section,
+    table,
+)
+from gateline.machine.table import TransitionTable
+
+
+def coverage_section(machine: TransitionTable, runs: Iterable[ReviewedRun]) -> Markup:
+    """Which transitions the runs of the ledger took, and how many runs took each."""
+    paths = [run.path for run in runs if run.path is not None]
+    taken = Counter(pair for path in paths for pair in path.certain)
+    possible = {pair for path in paths for pair in path.possible} - taken.keys()
+    whole, reached = len(machine.transitions), len(taken)
+    rank = {
+        pair: (pair in taken) + (pair in possible | taken.keys()) for pair in machine.transitions
+    }
+    finding = (
+        said("not reached", "warn"),
+        said("possible: the log leaves it open", "unknown"),
+        said("taken", "good"),
+    )
+    rows = (
+        (
+            code(pair[0]),
+            code(pair[1]),
+            code(machine.transitions[pair]),
+            taken[pair],
+            finding[rank[pair]],
+        )
+        for pair in sorted(machine.transitions, key=rank.__getitem__)
+    )
+    return section(
+        "coverage",
+        "Coverage",
+        paragraph(
+            f"The {len(paths)} runs of this machine in the ledger took {reached} of {whole}"
+            f" transitions ({reached * 100 // whole} %). Those that none took stand first: of these"
+            " the log shows nothing."
+        ),
+        table(
+            "Transitions, not reached ones first",
+            ("state", "observation", "next state", "runs", "reached"),
+            rows,
+        ),
+    )
+
+
+def claims_section(claims: Claims | None) -> Markup:
+    """What is claimed of the machine, and what became of each claim."""
+    title = "Claims"
+    if claims is None:
+        text = "This machine is no line of gates: nothing is claimed of it."
+        return section("claims", title, banner("warn", "NO CLAIMS", text))
+    holding = sum(claim.status == "holds" for claim in claims.claims)
+    kind = "good" if holding == len(claims.claims) else "bad"
+    word = "EVERY CLAIM HOLDS" if kind == "good" else "NOT EVERY CLAIM HOLDS"
+    rows = (
+        (
+            code(claim.name),
+            claim.sentence,
+            said(claim.status),
+            claim.bound,
+            claim.method,
+            claim.engines,
+        )
+        for claim in claims.claims
+    )
+    return section(
+        "claims",
+        title,
+        banner(kind, word, f"{holding} of {len(claims.claims)}; {claims.source}."),
+        table(
+            "Properties, what became of each, how far and how",
+            ("property", "statement", "status", "bound", "method", "engines"),
+            rows,
+        ),
+    )

@@ -1,0 +1,106 @@
+"""The sections about the ledger: whether it verifies, its runs, and their player.
+
+1. A ledger that does not verify has a banner that nobody overlooks, and is shown as far as it is
+   good, and the first bad event with it.
+2. The list of runs stands in the page without a script; the player needs one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from urllib.parse import quote
+
+from gateline.inspection.review.content import RawRecord, ReviewedLedger, ReviewedRun
+from gateline.inspection.review.markup import (
+    Markup,
+    banner,
+    code,
+    facts,
+    inert,
+    moment,
+    paragraph,
+    said,
+    section,
+    table,
+)
+from gateline.inspection.review.packed import TOKENS
+from gateline.inspection.review.shipped import shipped
+
+_SHORT_DIGEST = 16
+
+
+def verification(ledger: ReviewedLedger) -> Markup:
+    """The banner, and what the ledger is."""
+    if ledger.problem is None:
+        shown = banner("good", "VERIFIED", f"{ledger.events:,} events, by hashes and by the table.")
+    else:
+        where = "" if ledger.first_bad is None else f"event {ledger.first_bad}: "
+        text = f"{where}{ledger.problem}. {ledger.events:,} events before it are good."
+        shown = banner("bad", "NOT VERIFIED", text)
+    verdicts = Counter(run.verdict for run in ledger.runs)
+    runs = ", ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items()))
+    head = Markup(f'{code(ledger.head)}<br><span id="recomputed" class="quiet"></span>')
+    return Markup(
+        shown
+        + facts(
+            [
+                ("ledger", ledger.name),
+                ("log", code(ledger.log_id)),
+                ("head", head),
+                ("events", f"{ledger.events:,}"),
+                ("runs", f"{len(ledger.runs):,}" + (f": {runs}" if runs else "")),
+            ]
+        )
+    )
+
+
+def runs_section(ledger: ReviewedLedger) -> Markup:
+    """The list of runs, and the player."""
+    counts = Counter(record.run_id or TOKENS for record in ledger.records)
+    first = {record.run_id or TOKENS: record for record in reversed(ledger.records)}
+    runs = [run for run in ledger.runs if run.run_id in first]
+    rows = [_run_row(run, counts[run.run_id], first[run.run_id]) for run in runs]
+    names = [run.run_id for run in runs]
+    if TOKENS in first:
+        rows.append(_tokens_row(counts[TOKENS], first[TOKENS]))
+        names.append(TOKENS)
+    listed = table(
+        "Runs of the ledger",
+        ("run", "verdict", "user", "events", "began", "plan"),
+        rows,
+        attributes=[Markup(f'data-run="{inert(name)}"') for name in names],
+        kind="runs",
+    ).replace('class="wide"', 'class="wide tall" tabindex="0" role="region" aria-label="Runs"', 1)
+    return section(
+        "runs",
+        "Runs",
+        paragraph(
+            "Choose a run to play it. An address with #run=\N{HORIZONTAL ELLIPSIS}&seq=17"
+            " opens the page at an event."
+        ),
+        Markup(
+            '<noscript><p class="banner warn">The player needs a script, which this browser does'
+            " not run; everything else is here.</p></noscript>"
+        ),
+        Markup('<p id="problem" class="banner bad" role="alert" hidden></p>'),
+        listed,
+        shipped("player.html"),
+    )
+
+
+def _run_row(run: ReviewedRun, count: int, first: RawRecord) -> tuple[str | int, ...]:
+    plan = "-" if run.plan_digest is None else code(run.plan_digest[:_SHORT_DIGEST])
+    said_of = said(run.verdict)
+    verdict = Markup(f"{said_of}<br>{inert(run.note)}") if run.note else said_of
+    began = moment(run.started_us)
+    return _link(run.run_id, run.run_id, first), verdict, run.user_id, count, began, plan
+
+
+def _tokens_row(count: int, first: RawRecord) -> tuple[str | int, ...]:
+    link = _link("events about tokens", TOKENS, first)
+    return link, Markup('<span class="said quiet">no run</span>'), "-", count, "-", "-"
+
+
+def _link(text: str, run_id: str, first: RawRecord) -> Markup:
+    address = f"#run={quote(run_id, safe='', errors='replace')}&seq={first.sequence}"
+    return Markup(f'<a href="{inert(address)}">{code(text)}</a>')

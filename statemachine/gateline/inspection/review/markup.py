@@ -1,0 +1,138 @@
+"""Tables and words of the review page. What gets in as a string is escaped, unless it is `Markup`.
+
+1. A cell is text, and is escaped; or it is markup that was put together here.
+2. A table has a caption; its column headings and the first cell of each row are headings by scope.
+3. A word of a verdict has a sign before it; its colour says nothing by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
+
+from gateline.inspection.html_shell import escape
+from gateline.values.instants import utc
+
+SIGNS: Final = {
+    "completed": "\N{CHECK MARK}",
+    "denied": "\N{CIRCLED DIVISION SLASH}",
+    "failed": "\N{BALLOT X}",
+    "violated": "\N{BLACK FLAG}",
+    "aborted": "\N{BLACK SQUARE}",
+    "open": "\N{WHITE CIRCLE}",
+    "unknown": "?",
+    "holds": "\N{CHECK MARK}",
+    "undetermined": "?",
+}
+"""The sign of each verdict and of each status of a claim."""
+
+
+class Markup(str):
+    """Markup that is alive: made here, of parts that were escaped."""
+
+    __slots__ = ()
+
+
+def inert(value: str | int) -> Markup:
+    """A value as markup: escaped, unless it is markup already."""
+    return value if isinstance(value, Markup) else Markup(escape(str(value)))
+
+
+def code(text: str) -> Markup:
+    """A name or a digest."""
+    return Markup(f"<code>{inert(text)}</code>")
+
+
+def said(word: str, kind: str = "") -> Markup:
+    """A verdict, a status or a finding, with its sign.
+
+    Args:
+        word: what is said.
+        kind: its class: a word of `SIGNS`, ``good``, ``bad`` or ``warn``; the word itself if empty.
+    """
+    kind = kind or word
+    known = kind if kind in SIGNS else {"good": "completed", "bad": "failed"}.get(kind, kind)
+    sign = SIGNS.get(known, "\N{BLACK UP-POINTING TRIANGLE}")
+    return Markup(f'<span class="said {inert(kind)}">{sign} {inert(word)}</span>')
+
+
+def table(
+    caption: str,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str | int]],
+    *,
+    attributes: Iterable[Markup] = (),
+    kind: str = "",
+) -> Markup:
+    """A table.
+
+    Args:
+        caption: what it is about.
+        headings: of the columns.
+        rows: their cells.
+        attributes: those of each row; none where there are fewer than rows.
+        kind: its class, if it has one.
+    """
+    given = iter(attributes)
+    body = "".join(f"<tr{_space(next(given, Markup()))}>{_cells(row)}</tr>\n" for row in rows)
+    head = "".join(f'<th scope="col">{inert(heading)}</th>' for heading in headings)
+    class_ = f' class="{kind}"' if kind else ""
+    return Markup(
+        f'<div class="wide"><table{class_}><caption>{inert(caption)}</caption>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>"
+    )
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> Markup:
+    """Names and what they stand for."""
+    inside = "".join(f"<dt>{inert(name)}</dt><dd>{inert(value)}</dd>" for name, value in pairs)
+    return Markup(f'<dl class="facts">{inside}</dl>')
+
+
+def banner(kind: str, word: str, text: str) -> Markup:
+    """One thing that nobody may miss.
+
+    Args:
+        kind: ``good``, ``bad`` or ``warn``.
+        word: what it is, in capitals.
+        text: what about it.
+    """
+    return Markup(f'<p class="banner {kind}">{said(word, kind)} {inert(text)}</p>')
+
+
+def section(identifier: str, title: str, *parts: str) -> Markup:
+    """A section with its heading."""
+    inside = "\n".join(parts)
+    return Markup(
+        f'<section id="{identifier}" aria-labelledby="{identifier}-title">\n'
+        f'<h2 id="{identifier}-title">{inert(title)}</h2>\n{inside}\n</section>'
+    )
+
+
+def paragraph(text: str, kind: str = "") -> Markup:
+    """A paragraph."""
+    class_ = f' class="{kind}"' if kind else ""
+    return Markup(f"<p{class_}>{inert(text)}</p>")
+
+
+def moment(at_us: int) -> str:
+    """A time for people, in UTC.
+
+    Args:
+        at_us: in microseconds since the Unix epoch.
+    """
+    try:
+        at: datetime = utc(at_us)
+    except (OverflowError, ValueError):
+        return f"{at_us} \N{MICRO SIGN}s"
+    return f"{at:%Y-%m-%d %H:%M:%S}.{at.microsecond // 1000:03} UTC"
+
+
+def _cells(row: Sequence[str | int]) -> str:
+    first, *others = map(inert, row)
+    return f'<th scope="row">{first}</th>' + "".join(f"<td>{each}</td>" for each in others)
+
+
+def _space(attributes: Markup) -> str:
+    return f" {attributes}" if attributes else ""

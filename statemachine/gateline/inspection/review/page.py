@@ -1,0 +1,120 @@
+"""The review page, put together: sections in the order in which a reviewer asks.
+
+1. What is it, and does the log verify; what is to be approved; what is the machine; what happened;
+   what was reached; what is claimed; the table; how to read and use the page.
+2. The same review gives the same bytes.
+3. Without a script the page shows everything but the player.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gateline.inspection.diagrams.graph import graph_of
+from gateline.inspection.diagrams.svg_style import SVG_STYLE
+from gateline.inspection.html_shell import html_page
+from gateline.inspection.review.approval import approval_section
+from gateline.inspection.review.content import Review
+from gateline.inspection.review.findings import claims_section, coverage_section
+from gateline.inspection.review.ledger_views import runs_section, verification
+from gateline.inspection.review.machine_views import table_section, views_section
+from gateline.inspection.review.markup import Markup, code, facts, inert, said, section, table
+from gateline.inspection.review.packed import packed_block
+from gateline.inspection.review.shipped import shipped
+
+_KEYS: Final = (
+    ("player", "\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}", "one event back or on"),
+    ("player", "Home End", "to the first or the last event"),
+    ("player", "p Space", "play, and pause"),
+    ("player", "x", "to the event that stopped the run"),
+    ("player", "[ ]", "to the run before or after"),
+    ("player", "?", "to this list"),
+    ("picture", "+ - 0", "zoom in, zoom out, fit; also Ctrl and the wheel"),
+    (
+        "picture",
+        "\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} \N{UPWARDS ARROW} \N{DOWNWARDS ARROW}",
+        "scroll",
+    ),
+    ("picture", "Tab Enter", "to the next node; what it is"),
+)
+_ENDS: Final = (
+    ("completed", "every call succeeded, and is durably recorded"),
+    ("denied", "a gate refused; nothing was called after that"),
+    ("failed", "a call failed, or its response was too large; nothing was called after that"),
+    ("violated", "a call attempted what is forbidden; nothing was called after that"),
+    ("aborted", "a record could not be written, or the run crashed; nothing was called after that"),
+    ("open", "nothing says that it ended: it is on its way, or it crashed"),
+    ("unknown", "it is of a line that is not known here, and is not judged"),
+)
+
+
+def review_page(review: Review) -> str:
+    """The page.
+
+    Args:
+        review: all that it is about.
+
+    Returns:
+        HTML, self-contained; see `html_shell`.
+    """
+    machine = review.table
+    sections = {"Summary": _summary(review)}
+    if review.approval is not None:
+        sections["Approval"] = approval_section(review.approval)
+    sections["Machine"] = views_section(graph_of(machine))
+    if review.ledger is not None:
+        sections["Runs"] = runs_section(review.ledger)
+        sections["Coverage"] = coverage_section(machine, review.ledger.runs)
+    sections["Claims"] = claims_section(review.claims)
+    sections["Table"] = table_section(machine)
+    sections["Help"] = _help()
+    links = "".join(f'<li><a href="#{name.lower()}">{name}</a></li>' for name in sections)
+    theme = '<button type="button" id="theme">Light or dark</button>'
+    parts = [
+        '<a class="skip" href="#summary">Skip to the review</a>',
+        f'<nav aria-label="Sections"><ul>{links}</ul>{theme}</nav>',
+        "<main>",
+        *sections.values(),
+        "</main>",
+        packed_block(machine, review.ledger),
+    ]
+    style = SVG_STYLE + shipped("review.css")
+    return html_page(f"Review of {machine.name}", "\n".join(parts), style, shipped("review.js"))
+
+
+def _summary(review: Review) -> Markup:
+    machine = review.table
+    boxes = len(set(machine.groups.values()))
+    ends = len(machine.terminal_states)
+    size = (
+        f"{len(machine.effects)} states in {boxes} boxes, {ends} of them terminal;"
+        f" {len(machine.transitions)} transitions"
+    )
+    about = [
+        ("table", code(machine.digest)),
+        ("size", size),
+    ]
+    if review.gates:
+        about.append(("gates", " \N{RIGHTWARDS ARROW} ".join(review.gates)))
+    parts = [f"<h1>Review of {inert(machine.name)}</h1>", facts(about)]
+    if review.ledger is not None:
+        parts.append(verification(review.ledger))
+    inside = "\n".join(parts)
+    return Markup(f'<section id="summary" aria-label="Summary">\n{inside}\n</section>')
+
+
+def _help() -> Markup:
+    keys = (
+        (where, Markup(" ".join(f"<kbd>{inert(key)}</kbd>" for key in pressed.split())), does)
+        for where, pressed, does in _KEYS
+    )
+    return section(
+        "help",
+        "Help",
+        table("Keys, where the focus is", ("in", "key", "does"), keys),
+        table(
+            "How a run ended, by its records",
+            ("word", "meaning"),
+            ((said(word), meaning) for word, meaning in _ENDS),
+        ),
+    )

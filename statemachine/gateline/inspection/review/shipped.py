@@ -1,0 +1,16 @@
+"""The files beside this module that a page is made of. Nothing in them is from outside."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from gateline.inspection.review.markup import Markup
+
+
+def shipped(name: str) -> Markup:
+    """The text of one of them.
+
+    Args:
+        name: ``review.css``, ``review.js`` or ``player.html``.
+    """
+    return Markup(files("gateline.inspection.review").joinpath(name).read_text(encoding="utf-8"))
