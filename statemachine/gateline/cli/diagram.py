@@ -41,6 +41,7 @@ from gateline.inspection.diagrams.rendering import (
 from gateline.inspection.diagrams.table_document import json_text
 from gateline.inspection.logged_event import LoggedEvent, logged
 from gateline.inspection.logged_path import TrailError, logged_path
+from gateline.inspection.review.machine_page import machine_page
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import escaped, printable, shown
 
@@ -124,6 +125,8 @@ def _in_format(
             return PICTURES[form](picture)
         if form == "table":
             return box_table(graph, arguments.view or MACHINE)
+        if form == "html":
+            return machine_page(graph, arguments.view and picture_of(graph, arguments.view))
     except ValueError as error:
         raise BadInputError(f"--view {arguments.view}: {error}") from error
     if arguments.view is not None:

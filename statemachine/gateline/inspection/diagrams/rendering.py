@@ -38,14 +38,21 @@ def picture_of(graph: Graph, view: str) -> Picture:
     Raises:
         ValueError: where the machine has no such view.
     """
+    require_view(graph, view)
     if view == OVERVIEW:
         return overview(graph)
-    if view == MACHINE:
-        return machine_view(graph)
-    if view not in view_names(graph):
-        known = ", ".join((OVERVIEW, MACHINE, *view_names(graph)))
-        raise ValueError(f"machine {graph.name} has no view {view!r}; it has: {known}")
-    return box_view(graph, view)
+    return machine_view(graph) if view == MACHINE else box_view(graph, view)
+
+
+def require_view(graph: Graph, view: str) -> None:
+    """Refuse a view that a machine does not have.
+
+    Raises:
+        ValueError: where it has none of that name.
+    """
+    views = (OVERVIEW, MACHINE, *view_names(graph))
+    if view not in views:
+        raise ValueError(f"machine {graph.name} has no view {view!r}; it has: {', '.join(views)}")
 
 
 def marks_json(graph: Graph) -> str:
@@ -70,5 +77,10 @@ def marks_json(graph: Graph) -> str:
 
 
 def box_table(graph: Graph, view: str) -> str:
-    """The transitions of one view in Markdown; see `picture_of` for the views."""
+    """The transitions of one view in Markdown.
+
+    Raises:
+        ValueError: as `picture_of`.
+    """
+    require_view(graph, view)
     return table_text(graph, None if view in (OVERVIEW, MACHINE) else [view])

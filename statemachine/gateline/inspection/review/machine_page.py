@@ -1,0 +1,68 @@
+"""A machine as one page to read: its views, and its table. ``gateline diagram --format html``.
+
+1. The page needs no script and no network; see `html_shell.py`.
+2. One view, where one is asked for; else the overview, each box and the whole table.
+3. What is marked on the graph is marked in each picture, and in the table by a word.
+"""
+
+from __future__ import annotations
+
+from gateline.inspection.diagrams.box_view import box_view, view_names
+from gateline.inspection.diagrams.graph import Graph
+from gateline.inspection.diagrams.overview import overview
+from gateline.inspection.diagrams.picture import Picture
+from gateline.inspection.diagrams.svg import svg_text
+from gateline.inspection.diagrams.svg_style import SVG_STYLE
+from gateline.inspection.html_shell import html_page
+from gateline.inspection.review.markup import Markup, code, inert, section, table
+from gateline.inspection.review.shipped import shipped
+
+
+def machine_page(graph: Graph, picture: Picture | None = None) -> str:
+    """The page.
+
+    Args:
+        graph: the machine.
+        picture: the one view of it that is wanted; None for all, and the table.
+
+    Returns:
+        HTML, ended by a line feed.
+    """
+    if picture is not None:
+        title, parts = picture.title, [_figure(picture)]
+    else:
+        title = ", ".join([graph.name, *([graph.heading] if graph.heading else [])])
+        parts = [_figure(overview(graph))]
+        parts += [
+            section(f"view-{place}", f"Box {box}", _figure(box_view(graph, box)))
+            for place, box in enumerate(view_names(graph))
+        ]
+        parts.append(section("table", "The transition table", transitions(graph)))
+    body = "\n".join(["<main>", f"<h1>{inert(title)}</h1>", *parts, "</main>"])
+    return html_page(title, body, SVG_STYLE + shipped("review.css"))
+
+
+def transitions(graph: Graph) -> Markup:
+    """Every transition, with what is marked of it."""
+    marked = any(each.mark or each.note for each in graph.transitions)
+    rows = [
+        [
+            code(each.state),
+            code(graph.effects[each.state]),
+            code(each.observation),
+            code(each.target),
+            *([f"{each.mark} {each.note}".strip()] if marked else []),
+        ]
+        for each in graph.transitions
+    ]
+    headings = ["state", "effect", "observation", "next state", *(["marked"] if marked else [])]
+    caption = f"{len(graph.effects)} states, {len(graph.transitions)} transitions"
+    return table(caption, headings, rows)
+
+
+def _figure(picture: Picture) -> Markup:
+    drawing = svg_text(picture, standalone=False)
+    told = inert(picture.description)
+    return Markup(
+        f'<figure><div class="stage">{drawing}</div><figcaption>{told}</figcaption></figure>'
+    )
