@@ -98,7 +98,7 @@ def _run_lines(run: _Run, told: Sequence[_Run]) -> Iterator[str]:
     """A run (rule 2), but for the steps up to its parting that were told before (rule 3)."""
     steps, parted = run.parting.steps, run.parting.parted
     first, like = max(
-        ((min(_in_common(run, known), parted), known.name) for known in reversed(told)),
+        ((min(_in_common(run, known), parted), known.name) for known in told),
         key=lambda found: found[0],
         default=(0, ""),
     )

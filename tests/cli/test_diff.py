@@ -1,0 +1,201 @@
+"""``gateline diff``: how a machine is named, what is printed, and what the command exits with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from gateline.cli.exit_codes import ExitCode
+from gateline.cli.main import main
+from gateline.examples.gates import GUARDED_LINE
+from gateline.gates.line import LINE
+from gateline.inspection.diagrams.table_document import json_text
+
+GUARDED = "gateline.examples.gates:GUARDED_LINE"
+MACHINES = '''
+    from statemachine import State
+
+    from gateline.examples.gates import GUARDED_LINE
+    from gateline.machine.chart import GateChart
+    from gateline.machine.effect import Effect
+
+    line = GUARDED_LINE
+    table = GUARDED_LINE.table
+    chart = GUARDED_LINE.chart
+    text = "no machine"
+
+    class Empty(GateChart):
+        """Declares nothing."""
+
+    class Own(GateChart):
+        """A machine with a gate that asks nobody."""
+
+        ask = State(initial=True, enter=Effect.check("own", ("refused",)))
+        done = State(final=True, enter=Effect.halt("completed"))
+        stopped = State(final=True, enter=Effect.halt("denied"))
+        passed = ask.to(done)
+        refused = ask.to(stopped)
+'''
+
+
+@pytest.fixture(autouse=True)
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """In a folder with machines in a file, and the line as it was approved."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "some_machines.py").write_text(dedent(MACHINES))
+    (tmp_path / "approved.json").write_text(json_text(LINE.table))
+    (tmp_path / "guarded.json").write_text(json_text(GUARDED_LINE.table))
+    return tmp_path
+
+
+@pytest.fixture
+def diff(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run the command; returns its exit code, and what it printed and remarked."""
+
+    def run(*words: str) -> tuple[int, str, str]:
+        code = main(["diff", *words])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return run
+
+
+def test_the_exit_code_tells_what_was_observed(
+    diff: Callable[..., tuple[int, str, str]],
+) -> None:
+    """A gate that was added is new, and calls nothing new; one that was removed does."""
+    codes = {
+        (old, new, observing): diff(old, new, "--observing", observing)[0]
+        for old, new in (("line", "line"), ("line", GUARDED), (GUARDED, "line"))
+        for observing in ("everything", "calls")
+    }
+    assert codes == {
+        ("line", "line", "everything"): 0,
+        ("line", "line", "calls"): 0,
+        ("line", GUARDED, "everything"): 13,
+        ("line", GUARDED, "calls"): 0,
+        (GUARDED, "line", "everything"): 13,
+        (GUARDED, "line", "calls"): 13,
+    }
+
+
+@pytest.mark.parametrize("observing", ["everything", "calls"])
+def test_the_first_line_answers_what_was_asked(
+    diff: Callable[..., tuple[int, str, str]], observing: str
+) -> None:
+    for new in ("line", GUARDED):
+        code, printed, _ = diff("approved.json", new, "--observing", observing)
+        answer = "nothing is newly allowed" if code == 0 else "NEWLY ALLOWED"
+        assert printed.startswith(f"{observing}: {answer}: ")
+
+
+def test_everything_is_what_is_observed_unless_it_is_said(
+    diff: Callable[..., tuple[int, str, str]],
+) -> None:
+    assert diff("line", GUARDED) == diff("line", GUARDED, "--observing", "everything")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        GUARDED,
+        "guarded.json",
+        "some_machines:table",
+        "some_machines.py:line",
+        "some_machines.py:chart",
+    ],
+)
+def test_a_machine_can_be_named_in_each_way(
+    diff: Callable[..., tuple[int, str, str]], name: str
+) -> None:
+    code, printed, remarked = diff(name, GUARDED)
+    assert (code, remarked) == (0, "")
+    assert f"\nOLD  {name}: GuardedLine, 162 states, 273 transitions, " in printed
+
+
+def test_a_chart_of_ones_own_is_compiled(diff: Callable[..., tuple[int, str, str]]) -> None:
+    code, printed, _ = diff("line", "some_machines.py:Own")
+    assert code == ExitCode.NEWLY_ALLOWED
+    assert "  gate own is asked: passed\n      OLD parts here: in token_check it would " in printed
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("lines", "OLD lines: expected line, FILE.json, MODULE:NAME or FILE.py:NAME"),
+        ("gone.json", "gone.json: cannot be read: No such file or directory"),
+        ("broken.json", "broken.json: $: found Expecting value at line 1 column 1"),
+        ("gone.py:line", "OLD gone.py:line: cannot be imported: FileNotFoundError: "),
+        (
+            "some_machines.py:gone",
+            "OLD some_machines.py:gone: the module has no 'gone'",
+        ),
+        (
+            "some_machines.py:text",
+            "OLD some_machines.py:text: found 'no machine', expected a Line of gates, a",
+        ),
+        (
+            "some_machines.py:Empty",
+            "OLD some_machines.py:Empty: machine Empty: it declares no state",
+        ),
+    ],
+)
+def test_what_is_no_machine_is_told_in_one_line(
+    diff: Callable[..., tuple[int, str, str]], in_folder: Path, name: str, problem: str
+) -> None:
+    (in_folder / "broken.json").write_text("no JSON")
+    code, printed, remarked = diff(name, "line")
+    assert (code, printed) == (ExitCode.BAD_INPUT, "")
+    assert remarked.startswith(f"gateline: {problem}")
+    assert remarked.count("\n") == 1
+
+
+def test_the_report_goes_to_a_file_and_the_answer_to_standard_output(
+    diff: Callable[..., tuple[int, str, str]], in_folder: Path
+) -> None:
+    _, whole, _ = diff("line", GUARDED)
+    code, printed, _ = diff("line", GUARDED, "-o", "report.txt")
+    assert code == ExitCode.NEWLY_ALLOWED
+    assert printed == "everything: NEWLY ALLOWED: NEW does what OLD never does\n"
+    assert (in_folder / "report.txt").read_text() == whole
+    assert diff("line", GUARDED, "-o", "-") == (code, whole, "")
+
+
+def test_a_report_of_before_is_not_taken_for_this_one(
+    diff: Callable[..., tuple[int, str, str]], in_folder: Path
+) -> None:
+    """A file that cannot be written is told before the work; what is no machine empties nothing."""
+    (in_folder / "report.txt").write_text("of before")
+    assert diff("lines", "line", "-o", "report.txt")[0] == ExitCode.BAD_INPUT
+    assert (in_folder / "report.txt").read_text() == "of before"
+    code, printed, remarked = diff("line", "line", "-o", str(in_folder))
+    assert (code, printed) == (ExitCode.BAD_INPUT, "")
+    assert remarked == f"gateline: --output {in_folder}: Is a directory\n"
+
+
+def test_json_has_the_same_answer(
+    diff: Callable[..., tuple[int, str, str]], in_folder: Path
+) -> None:
+    for observing, allowed in (("everything", True), ("calls", False)):
+        words = ("--format", "json", "--observing", observing)
+        code, printed, _ = diff("approved.json", GUARDED, *words)
+        document = json.loads(printed)
+        assert code == (ExitCode.NEWLY_ALLOWED if allowed else ExitCode.COMPLETED)
+        assert (document["newly_allowed"], document["observing"]) == (allowed, observing)
+        assert document["old"]["source"] == "approved.json"
+        assert document["old"]["digest"] == LINE.table.digest
+
+
+def test_the_help_says_how_a_machine_is_named_and_what_is_observed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["diff", "--help"])
+    printed = capsys.readouterr().out
+    for words in ("  line ", "  FILE.json ", "  MODULE:NAME ", "  FILE.py:NAME ", "  calls "):
+        assert f"\n{words}" in printed
+    assert "0 nothing is newly allowed, 13 something is" in printed
