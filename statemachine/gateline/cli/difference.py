@@ -4,7 +4,8 @@
    `ExitCode.NEWLY_ALLOWED` where something is; whatever else differs. CI can stop on it.
 2. The first line of the text answers that; so does the only line on standard output where the
    report goes to a file.
-3. A format is a function of the same difference.
+3. A format is a function of the same difference. A picture has what came and went marked, and the
+   steps of the run that is newly allowed, as the chosen lens has it, numbered.
 """
 
 from __future__ import annotations
@@ -16,14 +17,23 @@ from types import MappingProxyType
 from typing import Final
 
 from gateline.cli.exit_codes import ExitCode
-from gateline.cli.loading import MACHINE_SPELLINGS, load_machine
+from gateline.cli.loading import MACHINE_SPELLINGS, BadInputError, load_machine
 from gateline.cli.output_files import empty_output, named_output, write_output
 from gateline.cli.terminal import say
-from gateline.inspection.difference import Difference, Observing, difference_of
+from gateline.inspection.diagrams.graph import Graph
+from gateline.inspection.diagrams.rendering import OVERVIEW, PICTURES, picture_of
+from gateline.inspection.difference import (
+    Difference,
+    Observing,
+    difference_drawing,
+    difference_of,
+)
 from gateline.inspection.difference_document import json_text
 from gateline.inspection.difference_report import answer, report_lines
+from gateline.inspection.review.machine_page import machine_page, marked_boxes
 
 TEXT: Final = "text"
+HTML: Final = "html"
 
 _LENSES: Final = """\
 What is observed (--observing), whatever states are called:
@@ -59,7 +69,13 @@ def add_difference(diff: argparse.ArgumentParser) -> None:
         help="what the exit code tells (default %(default)s); the report has both",
     )
     diff.add_argument(
-        "--format", choices=list(FORMATS), default=TEXT, help="of the report (default %(default)s)"
+        "--format",
+        choices=[*FORMATS, *PICTURES, HTML],
+        default=TEXT,
+        help="of the report (default %(default)s)",
+    )
+    diff.add_argument(
+        "--view", default=OVERVIEW, help="of a picture: overview, machine or a box (%(default)s)"
     )
     diff.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="for the report; - for standard output"
@@ -75,7 +91,13 @@ def show_difference(arguments: argparse.Namespace) -> ExitCode:
     if output is not None:
         empty_output(output)
     difference = difference_of(old, new)
-    text = FORMATS[arguments.format](difference, sources, observing)
+    if arguments.format in FORMATS:
+        text = FORMATS[arguments.format](difference, sources, observing)
+    else:
+        report = _text(difference, sources, observing)
+        text = _drawn(
+            arguments.format, arguments.view, difference_drawing(difference, observing), report
+        )
     if output is None:
         say(text, end="")
     else:
@@ -83,3 +105,13 @@ def show_difference(arguments: argparse.Namespace) -> ExitCode:
         say(answer(difference, observing))
     allowed = difference.observing[observing].newly_allowed is not None
     return ExitCode.NEWLY_ALLOWED if allowed else ExitCode.COMPLETED
+
+
+def _drawn(form: str, view: str, graph: Graph, report: str) -> str:
+    """The difference as a picture, or as a page with the report and every box that differs."""
+    if form == HTML:
+        return machine_page(graph, boxes=marked_boxes(graph), report=report)
+    try:
+        return PICTURES[form](picture_of(graph, view))
+    except ValueError as error:
+        raise BadInputError(f"--view {view}: {error}") from error

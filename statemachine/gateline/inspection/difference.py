@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -167,6 +167,28 @@ def difference_graph(old: TransitionTable, new: TransitionTable) -> Graph:
         },
         heading="; ".join(_heading(old, new, structure)),
     )
+
+
+def difference_drawing(difference: Difference, observing: Observing) -> Graph:
+    """The graph of a difference, with the run that is newly allowed: its steps are numbered.
+
+    Args:
+        difference: of two machines.
+        observing: the lens whose run is wanted; where nothing is newly allowed, there is none.
+    """
+    graph = difference_graph(difference.old, difference.new)
+    run = difference.observing[observing].newly_allowed
+    numbers: dict[tuple[str, str], list[str]] = {}
+    for number, step in enumerate(() if run is None else run.steps, start=1):
+        numbers.setdefault((step.state, step.letter.observation), []).append(str(number))
+    transitions = tuple(
+        each
+        if each.mark is Mark.REMOVED or each.key not in numbers
+        else each._replace(note=f"step {', '.join(numbers[each.key])}")
+        for each in graph.transitions
+    )
+    told = "" if run is None else "; the steps are of a run that is newly allowed"
+    return replace(graph, transitions=transitions, heading=f"{graph.heading}{told}")
 
 
 def _heading(old: TransitionTable, new: TransitionTable, structure: Structure) -> Iterator[str]:

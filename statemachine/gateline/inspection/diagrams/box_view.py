@@ -74,7 +74,7 @@ def machine_view(graph: Graph) -> Picture:
     ends = sum(graph.halts(state) for state in graph.effects)
     described = (
         f"The whole machine {graph.name}, {len(graph.effects)} states, {ends} of them terminal, "
-        f"{len(graph.transitions)} transitions, in the boxes {', '.join(boxes) or 'none'}."
+        f"{graph.size} transitions, in the boxes {', '.join(boxes) or 'none'}."
     )
     return Picture(
         machine=graph.name,
@@ -174,8 +174,9 @@ def _box_description(graph: Graph, box: str, inside: list[str], leaving: list[Tr
         for each in leaving
         if each.target not in inside and not graph.halts(each.target)
     )
+    present = sum(each.mark is not Mark.REMOVED for each in leaving)
     return (
-        f"{box} of machine {graph.name}, {len(inside)} states, {len(leaving)} transitions. "
+        f"{box} of machine {graph.name}, {len(inside)} states, {present} transitions. "
         f"It leads on to {', '.join(onward) or 'no other box'}, "
         f"and to the terminal states {', '.join(ends) or 'none'}."
     )

@@ -91,6 +91,11 @@ class Graph:
         """Whether a state is terminal."""
         return self.effects[state].kind is EffectKind.HALT
 
+    @property
+    def size(self) -> int:
+        """How many transitions there are; those that went are not."""
+        return sum(each.mark is not Mark.REMOVED for each in self.transitions)
+
     def reading_order(self) -> tuple[str, ...]:
         """The states in the order in which a run comes to them, good observations first.
 

@@ -185,5 +185,5 @@ def _description(graph: Graph, line: list[Node], ends: list[Node]) -> str:
     kinds = ", ".join(f"{node.verdict} ({node.detail[0]})" for node in ends)
     return (
         f"Machine {graph.name} in one view, {len(graph.effects)} states, "
-        f"{len(graph.transitions)} transitions. In order {boxes}. It ends as {kinds}."
+        f"{graph.size} transitions. In order {boxes}. It ends as {kinds}."
     )

@@ -7,23 +7,33 @@
 
 from __future__ import annotations
 
-from gateline.inspection.diagrams.box_view import box_view, view_names
+from collections.abc import Sequence
+
+from gateline.inspection.diagrams.box_view import NO_BOX, box_view, view_names
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
 from gateline.inspection.diagrams.svg import svg_text
 from gateline.inspection.diagrams.svg_style import SVG_STYLE
-from gateline.inspection.html_shell import html_page
+from gateline.inspection.html_shell import escape, html_page
 from gateline.inspection.review.markup import Markup, code, inert, section, table
 from gateline.inspection.review.shipped import shipped
 
 
-def machine_page(graph: Graph, picture: Picture | None = None) -> str:
+def machine_page(
+    graph: Graph,
+    picture: Picture | None = None,
+    *,
+    boxes: Sequence[str] | None = None,
+    report: str = "",
+) -> str:
     """The page.
 
     Args:
         graph: the machine.
         picture: the one view of it that is wanted; None for all, and the table.
+        boxes: those whose views are wanted; None for all.
+        report: text that stands above the views.
 
     Returns:
         HTML, ended by a line feed.
@@ -35,11 +45,21 @@ def machine_page(graph: Graph, picture: Picture | None = None) -> str:
         parts = [_figure(overview(graph))]
         parts += [
             section(f"view-{place}", f"Box {box}", _figure(box_view(graph, box)))
-            for place, box in enumerate(view_names(graph))
+            for place, box in enumerate(view_names(graph) if boxes is None else boxes)
         ]
         parts.append(section("table", "The transition table", transitions(graph)))
-    body = "\n".join(["<main>", f"<h1>{inert(title)}</h1>", *parts, "</main>"])
+    told = "\n".join(map(escape, report.splitlines()))
+    said = [f"<pre>{told}</pre>"] if report else []
+    body = "\n".join(["<main>", f"<h1>{inert(title)}</h1>", *said, *parts, "</main>"])
     return html_page(title, body, SVG_STYLE + shipped("review.css"))
+
+
+def marked_boxes(graph: Graph) -> tuple[str, ...]:
+    """The boxes in which something is marked, or is noted."""
+    marked = {each.state for each in graph.transitions if each.mark or each.note}
+    marked |= {state for state, mark in graph.marks.items() if mark}
+    found = {graph.boxes.get(state, NO_BOX) for state in marked}
+    return tuple(box for box in view_names(graph) if box in found)
 
 
 def transitions(graph: Graph) -> Markup:
