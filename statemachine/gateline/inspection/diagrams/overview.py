@@ -126,7 +126,7 @@ def _does(graph: Graph, states: list[str]) -> Iterator[str]:
     yield from (str(graph.effects[state].kind) for state in chain)
     for each in graph.transitions:
         if each.state == chain[-1] and each.observation == LAST and each.target in states:
-            yield f"{LAST}: {graph.effects[each.target].kind}"
+            yield f"{graph.effects[each.target].kind} ({LAST})"
 
 
 def _folded(graph: Graph, line: list[Node], room: int) -> list[Node]:
