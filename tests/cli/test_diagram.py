@@ -161,6 +161,16 @@ def test_json_has_no_view(refused: Callable[..., str]) -> None:
     )
 
 
+def test_the_matrix_is_a_table(drawn: Callable[..., str], refused: Callable[..., str]) -> None:
+    text = drawn("--view", "matrix", "--format", "table")
+    assert "| `revoked` | `denied_token_revoked`<br>no call, 1 record |" in text
+    document = json.loads(drawn("--view", "matrix", "--format", "json"))
+    assert document["columns"] == list(dict.fromkeys(LINE.table.groups.values()))
+    assert refused("--view", "matrix").startswith(
+        "--view matrix: is a table; --format table or json"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "begins"),
     [

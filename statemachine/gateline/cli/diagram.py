@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import unified_diff
 from pathlib import Path
 from types import MappingProxyType
@@ -28,10 +28,12 @@ from gateline.cli.loading import (
 )
 from gateline.cli.output_files import empty_output, named_output, write_output
 from gateline.cli.terminal import remark, say
+from gateline.inspection.abort_matrix import AbortMatrix, abort_matrix
 from gateline.inspection.diagrams.graph import Graph, graph_of
 from gateline.inspection.diagrams.marks import Marks, path_marks
 from gateline.inspection.diagrams.rendering import (
     MACHINE,
+    MATRIX,
     OVERVIEW,
     PICTURES,
     box_table,
@@ -41,6 +43,7 @@ from gateline.inspection.diagrams.rendering import (
 from gateline.inspection.diagrams.table_document import json_text
 from gateline.inspection.logged_event import LoggedEvent, logged
 from gateline.inspection.logged_path import TrailError, logged_path
+from gateline.inspection.matrix_text import matrix_json, matrix_markdown
 from gateline.inspection.review.machine_page import machine_page
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import escaped, printable, shown
@@ -57,6 +60,9 @@ _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
         ".json": "json",
         ".html": "html",
     }
+)
+_OF_MATRIX: Final[Mapping[str, Callable[[AbortMatrix], str]]] = MappingProxyType(
+    {"table": matrix_markdown, "json": matrix_json}
 )
 _MARKDOWN: Final = ".md"
 _SECONDS_FOR_GRAPHVIZ: Final = 60
@@ -117,6 +123,8 @@ def draw_machine(arguments: argparse.Namespace) -> ExitCode:
 def _in_format(
     table: TransitionTable, graph: Graph, form: str, arguments: argparse.Namespace
 ) -> str:
+    if arguments.view == MATRIX:
+        return _matrix(table, form)
     try:
         if form in PICTURES:
             picture = picture_of(graph, arguments.view or OVERVIEW)
@@ -132,6 +140,12 @@ def _in_format(
     if arguments.view is not None:
         raise BadInputError(f"--view {arguments.view}: --format json is the whole machine")
     return json_text(table) if graph.heading == "" else marks_json(graph)
+
+
+def _matrix(table: TransitionTable, form: str) -> str:
+    if form not in _OF_MATRIX:
+        raise BadInputError(f"--view {MATRIX}: is a table; --format {' or '.join(_OF_MATRIX)}")
+    return _OF_MATRIX[form](abort_matrix(table))
 
 
 def _run_marks(table: TransitionTable, arguments: argparse.Namespace) -> Marks:

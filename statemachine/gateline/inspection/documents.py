@@ -1,15 +1,17 @@
-"""The machine as a document: the overview, a view of each box, and the whole table in Markdown."""
+"""The machine as a document: overview, a view of each box, the whole table, the abort matrix."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from gateline.inspection.abort_matrix import abort_matrix
 from gateline.inspection.diagrams.box_view import NO_BOX, box_view, view_names
 from gateline.inspection.diagrams.graph import graph_of
 from gateline.inspection.diagrams.mermaid import mermaid_text
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
 from gateline.inspection.diagrams.table_text import ends_table, transitions_table
+from gateline.inspection.matrix_text import matrix_markdown
 from gateline.machine.table import TransitionTable
 
 GENERATED: Final = "Generated from the compiled table. Do not edit."
@@ -33,6 +35,7 @@ def machine_document(table: TransitionTable) -> str:
         heading = "### States in no box" if box == NO_BOX else f"### Box {box}"
         parts += [heading, fenced(box_view(graph, box)), transitions_table(graph, box)]
     parts += ["### Terminal states", ends_table(graph)]
+    parts += ["### Every way to stop", matrix_markdown(abort_matrix(table)).rstrip("\n")]
     return "\n\n".join(parts) + "\n"
 
 

@@ -7,9 +7,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
+
+import msgspec
 
 from gateline.inspection.abort_matrix import AbortMatrix, Amount, Cell, CellKind, Certainty, Form
 from gateline.inspection.stops import NO_BOX
@@ -74,6 +77,11 @@ def matrix_markdown(matrix: AbortMatrix) -> str:
         lines.append(_row([f"**{group}**", *[""] * len(matrix.columns)]))
         lines += [_row([f"`{row.cause}`", *map(_cell, row.cells)]) for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def matrix_json(matrix: AbortMatrix) -> str:
+    """A matrix as JSON, with sorted keys, ended by a line feed."""
+    return json.dumps(msgspec.to_builtins(matrix), indent=2, sort_keys=True) + "\n"
 
 
 def _row(cells: list[str]) -> str:

@@ -2,9 +2,10 @@
 
 1. A picture has a view: the overview, the whole machine, or one box. Mermaid, DOT and SVG are
    pictures; the overview is what they show where nothing else is asked for.
-2. A table and JSON are the machine whole, where nothing else is asked for; a table can be of one
+2. The abort matrix is a table, and no picture.
+3. A table and JSON are the machine whole, where nothing else is asked for; a table can be of one
    box. What is marked is marked in them too.
-3. The same graph, format and view give the same bytes.
+4. The same graph, format and view give the same bytes.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from gateline.inspection.diagrams.table_text import table_text
 
 OVERVIEW: Final = "overview"
 MACHINE: Final = "machine"
+MATRIX: Final = "matrix"
 
 PICTURES: Final = {"mermaid": mermaid_text, "dot": dot_text, "svg": svg_text}
 """What writes a picture, by the name of its format."""
