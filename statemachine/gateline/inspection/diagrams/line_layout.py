@@ -1,19 +1,21 @@
 """The layout of the overview: a line of boxes from left to right, and its kinds of end below.
 
-1. The boxes stand in one row, in their order. What the last of them alone leads to stands at its
-   right; so a plan that passes everything is read along the row.
-2. An edge back is an arc above the row. The boxes between its ends are what is done for each
-   invocation, where it is the cursor's move, and a box around them says so.
-3. Below stand the kinds of end, each under those that lead to it; every edge down has a lane of its
-   own for each end, shared by all that lead there.
-4. What every box of the row can lose is one edge, from a frame around the row.
+1. The boxes stand in one row, in their order, and what the last of them alone leads to stands
+   ahead of it; so a plan that passes everything is read along the row.
+2. An edge within the row that does not lead to the next box is an arc above it. Where an arc is the
+   cursor's move back, the boxes between its ends are what is done for each invocation, and a frame
+   around them says so.
+3. Below stand the kinds of end, each under those that lead to it. Every one of them has a lane of
+   its own, which all edges share that lead there.
+4. What is bundled is one edge from a frame around the row.
+
+Which node and edge is what, is told by `line_roles.py`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from gateline.inspection.diagrams.box_view import OF_A_RUN
 from gateline.inspection.diagrams.geometry import (
     ANY_LOSS,
     LABEL_SIZE,
@@ -29,8 +31,9 @@ from gateline.inspection.diagrams.geometry import (
     text_width,
 )
 from gateline.inspection.diagrams.graph import Mark
-from gateline.inspection.diagrams.picture import Edge, Node, NodeKind, Picture
-from gateline.machine.effect import LOST, MORE
+from gateline.inspection.diagrams.line_roles import Roles, roles_of
+from gateline.inspection.diagrams.picture import Edge, Node, Picture
+from gateline.machine.effect import MORE
 
 _MARGIN: Final = 16
 _GAP: Final = 30
@@ -38,6 +41,11 @@ _LANE: Final = 18
 _ARC: Final = 24
 _PAD: Final = 14
 _BETWEEN: Final = 26
+_BEFORE_ROW: Final = 44
+"""Room for the line by which a run enters the row."""
+_CAPTION: Final = 24
+_TO_LANES: Final = 30
+"""From the row to the first lane: labels stand between."""
 EACH_INVOCATION: Final = "for each invocation"
 
 
@@ -50,79 +58,29 @@ class _LineLayout:
     """One overview under way."""
 
     def __init__(self, picture: Picture) -> None:
-        self.picture = picture
+        self.entry = picture.entries[0]
+        self.roles: Roles = roles_of(picture)
         self.layout = Layout()
         self.places: dict[str, Box] = {}
-        edges = list(picture.edges)
-        inner = [node for node in picture.nodes if node.kind is not NodeKind.END]
-        into: dict[str, list[Edge]] = {}
-        for edge in edges:
-            into.setdefault(edge.target, []).append(edge)
-        self.aside = [
-            node
-            for node in inner
-            if into.get(node.name)
-            and all(each.observation == LOST for e in into[node.name] for each in e.transitions)
-        ]
-        self.row = [node for node in inner if node not in self.aside]
-        self.order = {node.name: position for position, node in enumerate(self.row)}
-        self.last = self.row[-1].name
-        ends = [node for node in picture.nodes if node.kind is NodeKind.END]
-        straight = [
-            node for node in ends if {edge.source for edge in into[node.name]} == {self.last}
-        ]
-        self.straight = straight[:1]
-        fed_aside = {node.name for node in self.aside}
-        self.beside = [
-            node
-            for node in ends
-            if {edge.source for edge in into[node.name]} <= fed_aside and fed_aside
-        ]
-        self.below = [
-            node for node in ends if node not in self.beside and node not in self.straight
-        ]
-        self.edges = edges
-        self.bundle = self._bundled()
-
-    def _bundled(self) -> list[Edge]:
-        """Rule 4: a loss from each box of the row, to one node; where no run was among them."""
-        aside = {node.name for node in self.aside}
-        lost = [e for e in self.edges if e.source in self.order and e.target in aside]
-        bundle = [edge for edge in lost if edge.mark not in (*OF_A_RUN, Mark.REMOVED)]
-        from_all = {edge.source for edge in lost} == set(self.order)
-        together = from_all and len({edge.target for edge in lost}) == 1 and len(bundle) > 1
-        return bundle if together else []
 
     def result(self) -> Layout:
         """Everything placed."""
-        arcs = self._arcs()
-        frame_pad = _PAD if self.bundle else 0
-        caption = 16
-        top = _MARGIN + frame_pad + caption + len(arcs) * _ARC + 8
+        roles = self.roles
+        frame_pad = _PAD if roles.bundle else 0
+        top = _MARGIN + frame_pad + _CAPTION + len(roles.arcs) * _ARC
         bottom = self._place_row(top)
-        loop = self._place_loop(arcs, top, bottom)
-        bottom = max(bottom, loop)
-        if self.bundle:
-            first, final = self.places[self.row[0].name], self.places[self.last]
-            left = first.x - _PAD - 6
-            frame = Box(left, _MARGIN, final.right + _PAD + 6 - left, bottom + _PAD - _MARGIN)
+        self._enter(top)
+        bottom = self._draw_arcs(top, bottom)
+        frame = None
+        if roles.bundle:
+            left = self.places[roles.row[0].name].x - _PAD - 6
+            right = self.places[roles.row[-1].name].right + _PAD + 6
+            frame = Box(left, _MARGIN, right - left, bottom + _PAD - _MARGIN)
             self.layout.frames.append((None, frame, ""))
-            self.frame = frame
             bottom = frame.bottom
-        self._place_below(bottom)
-        self._finish()
+        self._place_below(bottom, frame)
+        self._measure()
         return self.layout
-
-    def _arcs(self) -> list[Edge]:
-        """Edges within the row that do not lead to the next box; the shortest is the lowest."""
-        found = [
-            edge
-            for edge in self.edges
-            if edge.source in self.order
-            and edge.target in self.order
-            and self.order[edge.target] != self.order[edge.source] + 1
-        ]
-        return sorted(found, key=lambda e: abs(self.order[e.target] - self.order[e.source]))
 
     def _put(self, node: Node, x: int, y: int, height: int = 0) -> Box:
         place = Box(x, y, node_width(node), height or node_height(node))
@@ -130,164 +88,130 @@ class _LineLayout:
         self.layout.nodes.append((node, place))
         return place
 
+    def _draw(self, edge: Edge, points: Points, text: Text) -> None:
+        self.layout.lines.append(Line(edge, points, text._replace(text=label_text(edge))))
+
     def _place_row(self, top: int) -> int:
-        height = max(node_height(node) for node in [*self.row, *self.straight])
-        forward = {(edge.source, edge.target): edge for edge in self.edges}
-        x = _MARGIN + _PAD + 44
-        before: Node | None = None
-        for node in [*self.row, *self.straight]:
-            if before is not None:
-                edge = forward.get((before.name, node.name))
-                width = 0 if edge is None else label_width(edge)
-                leaves_frame = node in self.straight and self.bundle
-                x += max(_GAP, width + 16) + (_PAD + 6 if leaves_frame else 0)
+        """Rule 1; returns how far down the row reaches."""
+        roles = self.roles
+        nodes = [*roles.row, *([roles.ahead] if roles.ahead else [])]
+        height = max(node_height(node) for node in nodes)
+        into = {edge.target: edge for edge in roles.onward}
+        x = _MARGIN + _PAD + _BEFORE_ROW
+        for node in nodes:
+            edge = into.get(node.name)
+            across = _PAD + 6 if node is roles.ahead and roles.bundle else 0
+            if node is not nodes[0]:
+                width = label_width(edge) if edge else 0
+                x += max(_GAP, width + 16) + across
             place = self._put(node, x, top, height)
-            if before is not None and edge is not None:
-                start = self.places[before.name]
-                y = place.y + height // 2
-                text = Text((start.right + place.x) // 2 - 2, y - 5, label_text(edge))
-                if node in self.straight and self.bundle:
-                    text = text._replace(x=place.x - width // 2 - 8)
-                self.layout.lines.append(Line(edge, ((start.right, y), (place.x, y)), text))
+            if edge:
+                start, y = self.places[edge.source], top + height // 2
+                text = Text((start.right + across + place.x) // 2 - 2, y - 5, "")
+                self._draw(edge, ((start.right, y), (place.x, y)), text)
             x = place.right
-            before = node
-        entry = self.picture.entries[0]
-        start = self.places[entry.node]
-        y = start.y + height // 2
-        x = self.places[self.row[0].name].x
-        if start.x == x:
-            points: Points = ((x - 40, y), (x, y))
-        else:
-            points = (
-                (x - 40, y),
-                (x - 20, y),
-                (x - 20, top - 10),
-                (start.x + 10, top - 10),
-                (start.x + 10, top),
-            )
-        self.layout.entries.append((points, Text(x - 42, y - 7, entry.label, "start")))
         return top + height
 
-    def _place_loop(self, arcs: list[Edge], top: int, bottom: int) -> int:
-        """Rule 2; returns how far down it reaches."""
+    def _enter(self, top: int) -> None:
+        """The line by which a run enters the row, wherever it does."""
+        place, first = self.places[self.entry.node], self.places[self.roles.row[0].name]
+        x, y = first.x, place.middle[1]
+        points: Points = ((x - 40, y), (place.x, y))
+        if place != first:
+            over = ((x - 20, top - 10), (place.x + 10, top - 10), (place.x + 10, top))
+            points = ((x - 40, y), (x - 20, y), *over)
+        text = Text(x - 42, y - 7, self.entry.label, "start")
+        self.layout.entries.append((points, text))
+
+    def _draw_arcs(self, top: int, bottom: int) -> int:
+        """Rule 2, the shortest arc lowest; returns how far down a frame reaches."""
+        order = {node.name: position for position, node in enumerate(self.roles.row)}
         reach = bottom
+        arcs = sorted(self.roles.arcs, key=lambda e: abs(order[e.target] - order[e.source]))
         for level, edge in enumerate(arcs, start=1):
             start, end = self.places[edge.source], self.places[edge.target]
             y = top - level * _ARC
             back = end.x <= start.x
-            from_x = start.right - 16 if back else start.x + start.width // 2
-            to_x = end.x + 16 if back else end.x + end.width // 2 - 8
+            from_x = start.right - 16 if back else start.middle[0]
+            to_x = end.x + 16 if back else end.middle[0] - 8
             points = ((from_x, start.y), (from_x, y), (to_x, y), (to_x, end.y))
-            text = Text((from_x + to_x) // 2, y - 4, label_text(edge))
-            self.layout.lines.append(Line(edge, points, text))
+            self._draw(edge, points, Text((from_x + to_x) // 2, y - 4, ""))
             if back and {each.observation for each in edge.transitions} == {MORE}:
                 box = Box(end.x - 8, y - 18, start.right - end.x + 16, bottom - y + 26)
                 self.layout.frames.append((None, box, EACH_INVOCATION))
                 reach = max(reach, box.bottom)
         return reach
 
-    def _place_below(self, bottom: int) -> None:
-        """Rule 3."""
-        below = [*self.below, *self.aside]
-        drops = [
-            edge
-            for edge in self.edges
-            if edge.source in self.order
-            and edge.target not in self.order
-            and edge not in self.bundle
-            and not any(edge.target == node.name for node in self.straight)
-        ]
-        sources: dict[str, list[int]] = {node.name: [] for node in below}
-        for edge in drops:
-            sources[edge.target].append(self.places[edge.source].middle[0])
-        if self.bundle:
-            sources[self.bundle[0].target] = [self.frame.right - 40]
-        below.sort(key=lambda node: sum(sources[node.name]) / max(len(sources[node.name]), 1))
-        lanes = {
-            node.name: level
-            for level, node in enumerate(
-                node for node in below if any(edge.target == node.name for edge in drops)
-            )
-        }
-        y = bottom + 30 + len(lanes) * _LANE + 12
+    def _place_below(self, bottom: int, frame: Box | None) -> None:
+        """Rules 3 and 4."""
+        roles = self.roles
+        wanted: dict[str, list[int]] = {node.name: [] for node in (*roles.below, *roles.aside)}
+        for edge in roles.drops:
+            wanted[edge.target].append(self.places[edge.source].middle[0])
+        if frame is not None:
+            wanted[roles.bundle[0].target] = [frame.right - 40]
+        middles = {name: sum(found) // max(len(found), 1) for name, found in wanted.items()}
+        below = sorted((*roles.below, *roles.aside), key=lambda node: middles[node.name])
+        dropped = {edge.target for edge in roles.drops}
+        lanes = [node.name for node in below if node.name in dropped]
+        y = bottom + _TO_LANES + len(lanes) * _LANE + 12
         x = _MARGIN
         for node in below:
-            wanted = sources[node.name]
-            middle = sum(wanted) // max(len(wanted), 1)
-            x = max(x, middle - node_width(node) // 2)
-            place = self._put(node, x, y)
-            x = place.right + _BETWEEN
-            for end in self._fed_by(node):
-                edge = next(e for e in self.edges if (e.source, e.target) == (node.name, end.name))
-                width = label_width(edge)
-                right = self._put(end, place.right + max(_GAP, width + 16), y)
-                level_y = y + min(place.height, right.height) // 2
-                text = Text((place.right + right.x) // 2 - 2, level_y - 5, label_text(edge))
-                points = ((place.right, level_y), (right.x, level_y))
-                self.layout.lines.append(Line(edge, points, text))
-                x = right.right + _BETWEEN
-        self._drop(drops, lanes, bottom, y)
-        self._leave_frame(y)
+            place = self._put(node, max(x, middles[node.name] - node_width(node) // 2), y)
+            x = self._place_beside(node, place) + _BETWEEN
+        first_lane = bottom + _TO_LANES
+        self._drop({name: first_lane + at * _LANE for at, name in enumerate(lanes)}, bottom, y)
+        if frame is not None:
+            self._leave(frame, y)
 
-    def _fed_by(self, node: Node) -> list[Node]:
-        return [
-            end
-            for end in self.beside
-            if end.name not in self.places
-            and any((e.source, e.target) == (node.name, end.name) for e in self.edges)
-        ]
+    def _place_beside(self, node: Node, place: Box) -> int:
+        """The ends of a node aside, one under the other; returns how far right they reach."""
+        reach, y = place.right, place.y
+        for end in self.roles.beside.get(node.name, ()):
+            edge = next(edge for edge in self.roles.sideways if edge.target == end.name)
+            own = self._put(end, place.right + max(_GAP, label_width(edge) + 16), y)
+            level = own.middle[1]
+            points: Points = ((place.right, level), (own.x, level))
+            if level > place.bottom:
+                x = place.middle[0]
+                points = ((x, place.bottom), (x, level), (own.x, level))
+            self._draw(edge, points, Text((place.right + own.x) // 2 - 2, level - 5, ""))
+            reach, y = max(reach, own.right), own.bottom + _BETWEEN // 2
+        return reach
 
-    def _drop(self, drops: list[Edge], lanes: dict[str, int], bottom: int, y: int) -> None:
-        """The edges down, each by its lane."""
+    def _drop(self, lanes: dict[str, int], bottom: int, y: int) -> None:
+        """The edges down, each by the lane of where it leads."""
         leaving: dict[str, list[Edge]] = {}
-        for edge in drops:
+        for edge in self.roles.drops:
             leaving.setdefault(edge.source, []).append(edge)
         arriving: dict[str, int] = {}
         for edges in leaving.values():
-            edges.sort(key=lambda e: self.places[e.target].x)
-            for position, edge in enumerate(edges):
+            edges.sort(key=lambda edge: self.places[edge.target].x)
+            for position, edge in enumerate(edges, start=1):
                 start, end = self.places[edge.source], self.places[edge.target]
-                x = start.x + start.width * (position + 1) // (len(edges) + 1)
-                lane = bottom + 30 + lanes[edge.target] * _LANE
-                to_x = end.middle[0]
-                if end.x + 10 <= x <= end.right - 10 and edge.target not in arriving:
-                    to_x = x
-                to_x = arriving.setdefault(edge.target, to_x)
-                points = ((x, start.bottom), (x, lane), (to_x, lane), (to_x, y))
-                before = position < len(edges) - 1
-                text = Text(
-                    x - 4 if before else x + 4,
-                    bottom + 14,
-                    label_text(edge),
-                    "end" if before else "start",
-                )
-                self.layout.lines.append(Line(edge, points, text))
+                x = start.x + start.width * position // (len(edges) + 1)
+                above = end.x + 10 <= x <= end.right - 10
+                to_x = arriving.setdefault(edge.target, x if above else end.middle[0])
+                lane = lanes[edge.target]
+                text = Text(x + 4, bottom + 14, "", "start")
+                if position < len(edges):
+                    text = Text(x - 4, bottom + 14, "", "end")
+                self._draw(edge, ((x, start.bottom), (x, lane), (to_x, lane), (to_x, y)), text)
 
-    def _leave_frame(self, y: int) -> None:
-        """Rule 4."""
-        if not self.bundle:
-            return
-        end = self.places[self.bundle[0].target]
-        transitions = tuple(each for edge in self.bundle for each in edge.transitions)
+    def _leave(self, frame: Box, y: int) -> None:
+        """The bundle, as one edge from the frame."""
+        bundle = self.roles.bundle
+        transitions = tuple(each for edge in bundle for each in edge.transitions)
         unreached = sum(each.mark is Mark.UNREACHED for each in transitions)
         mark = Mark.UNREACHED if unreached == len(transitions) else Mark.NONE
-        label = (
-            f"{ANY_LOSS}, {unreached} of {len(transitions)} not reached" if unreached else ANY_LOSS
-        )
-        edge = Edge(self.bundle[0].source, self.bundle[0].target, label, transitions, mark)
-        x = min(max(end.middle[0], self.frame.x + 20), self.frame.right - 20)
-        points: Points = (
-            (x, self.frame.bottom),
-            (x, y - 14),
-            (end.middle[0], y - 14),
-            (end.middle[0], y),
-        )
-        if x == end.middle[0]:
-            points = ((x, self.frame.bottom), (x, y))
-        text = Text(x + 8, self.frame.bottom + 16, label, "start")
-        self.layout.lines.append(Line(edge, points, text))
+        told = f", {unreached} of {len(transitions)} not reached" if unreached else ""
+        edge = Edge(bundle[0].source, bundle[0].target, f"{ANY_LOSS}{told}", transitions, mark)
+        to_x = self.places[edge.target].middle[0]
+        x = min(max(to_x, frame.x + 20), frame.right - 20)
+        points = ((x, frame.bottom), (x, y - 14), (to_x, y - 14), (to_x, y))
+        self._draw(edge, points, Text(x + 8, frame.bottom + 16, "", "start"))
 
-    def _finish(self) -> None:
+    def _measure(self) -> None:
         places = [place for _, place in self.layout.nodes]
         places += [place for _, place, _ in self.layout.frames]
         labels = [
