@@ -6,7 +6,7 @@ import random
 from collections.abc import Mapping
 from typing import Final
 
-from gateline.machine.effect import Effect
+from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.table import ChartError, TransitionTable
 
 ACTING: Final = (
@@ -16,13 +16,14 @@ ACTING: Final = (
     Effect.check("there", ("refused",)),
     Effect.record("seen"),
     Effect.record("denied"),
+    Effect(EffectKind.RECORD, "denied", ("lost", "recorded")),
     Effect.commit(),
     Effect.invoke(("failed",)),
     Effect.measure(("too_large",)),
     Effect.advance(),
     Effect.advance(),
 )
-"""Two gates; one of them with several alphabets, also with the same words in another order."""
+"""Effects of one name with several alphabets, also with the same words in another order."""
 
 HALTS: Final = (Effect.halt("completed"), Effect.halt("denied"))
 
