@@ -39,7 +39,7 @@ from gateline.inspection.difference import (
 )
 from gateline.inspection.difference_document import json_text
 from gateline.inspection.difference_report import report_lines
-from gateline.machine.effect import Effect
+from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.table import ChartError, TransitionTable
 from gateline_model.vocabulary import GATES
 from gateline_proofs.mutants import Change, Mutant, bisimilar, mutants
@@ -309,7 +309,7 @@ calls, no longer allowed: run C, of OLD, with any plan
   10  invoke_domain   the domain is called
       NEW would not make this call
 
-states that came: 46, of them 17 in box approval, 11 in box time_window, 8 in box \
+states that came: 46, 17 in box approval, 11 in box time_window, 8 in box \
 spending_budget, 10 terminal
 transitions that came with a state that came: 79
 transition led elsewhere: token_record on recorded to approval_check, no longer to scope_check
@@ -510,6 +510,31 @@ state gate observes the same in another order
     )
 
 
+def test_an_exception_that_is_taken_for_a_record_is_told() -> None:
+    """What is recorded is hidden from calls; that an exception is observed so is not."""
+
+    def recording(*alphabet: str) -> TransitionTable:
+        effects = {
+            "record": Effect(EffectKind.RECORD, "own", alphabet),
+            "call": Effect.invoke(("failed",)),
+            "stopped": Effect.halt("aborted"),
+        }
+        ways = {("record", "recorded"): "call", ("record", "lost"): "stopped"}
+        ways |= {("call", seen): "stopped" for seen in effects["call"].observations}
+        return TransitionTable("Recording", "record", effects, ways)
+
+    text = told(recording("recorded", "lost"), recording("lost", "recorded"), CALLS)
+    assert (
+        """
+   1  record  own is recorded, which an exception is observed as
+      OLD parts here: in record it would record own too, but an exception is observed as lost
+   2  call    the domain is called
+      OLD would not make this call
+"""
+        in text
+    )
+
+
 def test_another_verdict_of_stopping_is_no_call_and_another_verdict_of_success_is() -> None:
     old = small(("refused",), verdict="failed")
     assert difference_of(old, small(("refused",), "odd")).observing[CALLS].newly_allowed is None
@@ -568,6 +593,12 @@ def strangely_named(table: TransitionTable) -> TransitionTable:
         {names[state]: effect for state, effect in table.effects.items()},
         {(names[state], seen): names[to] for (state, seen), to in table.transitions.items()},
     )
+
+
+def test_states_that_were_renamed_do_what_they_did() -> None:
+    text = told(TABLE, strangely_named(TABLE))
+    assert text.startswith("everything: nothing is newly allowed: NEW and OLD do the same\n")
+    assert "\nstates that came: 116, 30 terminal\n" in text
 
 
 def test_names_of_states_are_escaped() -> None:

@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from gateline.inspection.behaviour import Calls, Everything, Lens, Parting, shortest_parting
-from gateline.inspection.diagrams.graph import Graph, Mark, Transition
+from gateline.inspection.diagrams.graph import Graph, Mark, Transition, graph_of
 from gateline.machine.effect import Effect
 from gateline.machine.table import TransitionTable
 
@@ -130,7 +130,7 @@ def structure_of(old: TransitionTable, new: TransitionTable) -> Structure:
         transitions_went=tuple(_only_in(old, new)),
         redirected=tuple(
             Redirected(each.state, each.observation, was, each.target)
-            for each in _transitions(new)
+            for each in graph_of(new).transitions
             for was in [old.transitions.get(each.key, each.target)]
             if was != each.target
         ),
@@ -147,7 +147,7 @@ def difference_graph(old: TransitionTable, new: TransitionTable) -> Graph:
     changed = {each.state for each in structure.states_changed}
     transitions = []
     for table, other, mark in ((new, old, Mark.ADDED), (old, new, Mark.REMOVED)):
-        for each in _transitions(table):
+        for each in graph_of(table).transitions:
             if other.transitions.get(each.key) != each.target or each.state in changed:
                 transitions.append(each._replace(mark=mark))
             elif table is new:
@@ -206,11 +206,5 @@ def _does_other(old: Effect, new: Effect) -> bool:
     return (old.kind, old.subject, old.observations) != (new.kind, new.subject, new.observations)
 
 
-def _transitions(table: TransitionTable) -> Iterator[Transition]:
-    for state in table.effects:
-        for seen, target in table.successors(state).items():
-            yield Transition(state, seen, target)
-
-
 def _only_in(table: TransitionTable, other: TransitionTable) -> Iterator[Transition]:
-    return (each for each in _transitions(table) if each.key not in other.transitions)
+    return (each for each in graph_of(table).transitions if each.key not in other.transitions)

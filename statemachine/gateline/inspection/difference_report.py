@@ -26,7 +26,6 @@ from gateline.values.invalid import escaped
 _DIGEST_SHOWN: Final = 16
 _NAMES_SHOWN: Final = 6
 
-
 _NEWLY_ALLOWED: Final = {
     Observing.EVERYTHING: "NEWLY ALLOWED: NEW does what OLD never does",
     Observing.CALLS: "NEWLY ALLOWED: NEW makes a call, or completes, where OLD would not",
@@ -241,11 +240,11 @@ def _structure_lines(difference: Difference) -> Iterator[str]:
 def _states_words(table: TransitionTable, states: Sequence[str]) -> str:
     if len(states) <= _NAMES_SHOWN:
         return ", ".join(map(escaped, states))
-    halting = Counter(state in table.terminal_states for state in states)
-    boxes = Counter(table.groups.get(state, "") for state in states)
-    inside = [f"{count} in box {escaped(box)}" for box, count in boxes.items() if box]
-    ends = [f"{halting[True]} terminal"] if halting[True] else []
-    return f"{len(states)}, of them {', '.join([*inside, *ends])}"
+    boxes = Counter(table.groups[state] for state in states if state in table.groups)
+    said = [str(len(states))]
+    said += [f"{count} in box {escaped(box)}" for box, count in boxes.items()]
+    said += [f"{sum(state in table.terminal_states for state in states)} terminal"]
+    return ", ".join(said)
 
 
 def _changed_words(old: Effect, new: Effect) -> str:
