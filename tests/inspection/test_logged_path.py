@@ -242,6 +242,8 @@ def test_a_run_that_is_open_may_have_gone_on() -> None:
 def test_an_abort_says_not_where_the_write_was_lost() -> None:
     path = logged_path(TABLE, a_run(failing=13))
     assert (path.verdict, path.terminal, path.recovered) == ("aborted", None, True)
+    recorded = tuple(step.sequence for step in path.steps if step.sequence is not None)
+    assert recorded == path.sequences
     assert path.uncertain == (
         "in doubt: invocation 0 may have been called, outcome unknown",
         (

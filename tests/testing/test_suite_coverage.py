@@ -7,12 +7,14 @@ import re
 import threading
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 
 from gateline import DomainResult, MemoryLedger, Moment, Orchestrator
 from gateline.gates.line import LINE
 from gateline.testing import suite_coverage
 from gateline.testing.reach import Reach
+from gateline.testing.reach_document import read_coverage_text
 from gateline.testing.skeleton import run_skeleton
 from gateline.testing.suite_coverage import Watch
 from support import Does, World, plan_of
@@ -199,12 +201,15 @@ def test_all_of_it_is_listed_where_it_is_asked_for(lines: pytest.Pytester) -> No
 def test_workers_hand_in_what_they_reached(lines: pytest.Pytester) -> None:
     """The controller never makes the lines: it knows them from what it is told."""
     lines.makepyfile(test_it=SUITE, test_own="    from my_lines import *" + OWN)
-    alone = lines.runpytest_inprocess("--gateline-coverage")
-    several = lines.runpytest_subprocess("--gateline-fail-under=90", "-n", "2")
+    alone = lines.runpytest_inprocess("--gateline-coverage-json=alone.json")
+    options = ("--gateline-fail-under=90", "--gateline-coverage-json=several.json")
+    several = lines.runpytest_subprocess(*options, "-n", "2")
     several.assert_outcomes(passed=4)
     assert "2 workers" in several.stdout.str()
     *report, _, short = summary_of(several)
     assert report == summary_of(alone)
+    written = [(lines.path / f"{name}.json").read_bytes() for name in ("alone", "several")]
+    assert written[0] == written[1]
     assert short.startswith("line MyLine: ")
     assert several.ret == pytest.ExitCode.TESTS_FAILED
 
@@ -295,3 +300,45 @@ def test_nothing_is_judged_where_tests_are_only_collected(lines: pytest.Pytester
     result = lines.runpytest_inprocess("--gateline-fail-under=90", "--collect-only")
     assert result.ret == pytest.ExitCode.OK
     assert "gateline coverage" not in result.stdout.str()
+
+
+# ------------------------------------------------------------------------------------- the file
+
+
+def test_what_was_reached_is_written_line_by_line(lines: pytest.Pytester) -> None:
+    """What an earlier run wrote is gone."""
+    (lines.path / "reached.json").write_text("an earlier run's", encoding="ascii")
+    lines.makepyfile(test_it=SUITE + OWN)
+    lines.runpytest_inprocess("--gateline-coverage-json=reached.json").assert_outcomes(passed=4)
+    read = read_coverage_text((lines.path / "reached.json").read_bytes())
+    written = {document.table: document for document in read}
+    assert len(written) == 2
+    reach = Reach.from_json(LINE.table, msgspec.to_builtins(written[LINE.table.digest]))
+    assert (reach.runs, len(reach.transitions)) == (3, 18)
+
+
+def test_a_file_that_cannot_be_written_ends_the_run_before_a_test(lines: pytest.Pytester) -> None:
+    lines.makepyfile(test_it=SUITE)
+    result = lines.runpytest_inprocess("--gateline-coverage-json=no/such/folder.json")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    told = result.stderr.str().strip()
+    assert told.endswith("no/such/folder.json: cannot be written: No such file or directory")
+
+
+def test_a_file_that_is_gone_at_the_end_is_an_error(lines: pytest.Pytester) -> None:
+    (lines.path / "out").mkdir()
+    lines.makepyfile(
+        test_it="""
+        from pathlib import Path
+
+        def test_it():
+            Path("out/reached.json").unlink()
+            Path("out").rmdir()
+        """
+    )
+    result = lines.runpytest_inprocess("--gateline-coverage-json=out/reached.json")
+    result.assert_outcomes(passed=1)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    assert summary_of(result)[-1] == (
+        "out/reached.json: could not be written: No such file or directory"
+    )

@@ -23,6 +23,7 @@ class ExitCode(IntEnum):
     CLAIM_UNDETERMINED = 9
     OUTPUT_LOST = 10
     DIAGRAM_STALE = 11
+    COVERAGE_LOW = 12
     NEWLY_ALLOWED = 13
     INTERRUPTED = 130
 
@@ -48,6 +49,7 @@ exit codes:
   9    a claim about a line is undetermined, which is no pass
   10   what would have been a 0, but its output could not be written
   11   a file with a diagram is stale
+  12   fewer of a line's transitions were reached than --fail-under requires
   13   a machine is newly allowed what the old one was not
   130  interrupted
   1    an error of gateline itself

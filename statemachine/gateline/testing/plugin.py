@@ -7,7 +7,9 @@
 3. ``gateline_run`` runs a plan on that ledger, and fails the test where an invariant is broken.
 4. ``@pytest.mark.gateline_line(line)`` makes a test function one test case for each property of a
    line. The check is the plugin's: an empty body has checked everything. Only *holds* passes.
-5. ``--gateline-coverage`` watches every orchestrator of the suite; see `suite_coverage.py`.
+5. ``--gateline-coverage`` watches every orchestrator of the suite; see `suite_coverage.py`. What
+   was reached goes to a file where ``--gateline-coverage-json`` names one, which is emptied before
+   a test runs: what an earlier run reached is never taken for what this one did.
 6. ``--gateline-profile`` loads one of the Hypothesis profiles of `profiles.py`.
 7. An option that cannot be used ends the run before a test runs, in one line that says why.
 """
@@ -15,6 +17,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -54,6 +57,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "each; every line that ran, unless given; implies --gateline-coverage",
     )
     group.addoption(
+        "--gateline-coverage-json",
+        metavar="FILE",
+        help="write what was reached of each line there, for gateline diagram --coverage; implies "
+        "--gateline-coverage",
+    )
+    group.addoption(
         "--gateline-profile",
         metavar="NAME",
         help=f"the Hypothesis profile of this run: {', '.join(_PROFILES)}",
@@ -69,7 +78,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     """Watch from before the first conftest on: what it imports may make orchestrators already."""
     options = early_config.known_args_namespace
-    if options.gateline_coverage or options.gateline_cover_line or options.gateline_fail_under:
+    if (
+        options.gateline_coverage
+        or options.gateline_cover_line
+        or options.gateline_fail_under
+        or options.gateline_coverage_json
+    ):
         from gateline.testing.suite_coverage import Watch  # noqa: PLC0415 - rule 1
 
         watch = early_config.stash[_WATCH] = Watch()
@@ -97,7 +111,8 @@ def pytest_configure(config: pytest.Config) -> None:
         from gateline.testing.suite_coverage import SuiteCoverage  # noqa: PLC0415 - rule 1
 
         lines = [_line_to_cover(name) for name in names]
-        coverage = SuiteCoverage(config.stash[_WATCH], lines, fail_under)
+        output = _emptied(config)
+        coverage = SuiteCoverage(config.stash[_WATCH], lines, fail_under, output)
         config.pluginmanager.register(coverage, "gateline-coverage")
     _load_profile(config)
 
@@ -198,6 +213,19 @@ def _percent(text: str | None) -> float | None:
         expected = "a percentage above 0 and up to 100; 0 would let everything pass"
         raise pytest.UsageError(f"--gateline-fail-under {text}: expected {expected}")
     return percent
+
+
+def _emptied(config: pytest.Config) -> Path | None:
+    """The file for what is reached, emptied; None where there is none, and in a worker."""
+    name: str | None = config.getoption("gateline_coverage_json")
+    if name is None or hasattr(config, "workerinput"):
+        return None
+    try:
+        Path(name).write_text("", encoding="ascii")
+    except OSError as error:
+        said = f"--gateline-coverage-json {name}: cannot be written: {error.strerror}"
+        raise pytest.UsageError(said) from error
+    return Path(name)
 
 
 def _line_to_cover(name: str) -> Line:

@@ -10,12 +10,15 @@
 4. The report begins with what was not reached.
 5. With a floor, each line has to reach it: the lines that are named, or else all that ran. Where
    nothing ran, nothing was reached, and that is 0 percent.
+6. What was reached goes to a file where one is named, for other tools (`reach_document.py`). A file
+   that could not be written is an error, also where every test passed.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path as FilePath
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import pytest
@@ -25,6 +28,7 @@ from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.table import TransitionTable
 from gateline.orchestrator import Moment, Observer, Orchestrator
 from gateline.testing.reach import Reach
+from gateline.testing.reach_document import coverage_text
 from gateline.testing.scripted import ScriptedOrchestrator
 
 Path: TypeAlias = tuple[tuple[str, str], ...]
@@ -121,10 +125,19 @@ class SuiteCoverage:
         lines: those that the coverage is about; every one that ran where there are none.
         fail_under: the percentage of its transitions that each line has to reach; None for no
             floor.
+        output: the file for what was reached; None for no file.
     """
 
-    def __init__(self, watch: Watch, lines: Sequence[Line], fail_under: float | None) -> None:
+    def __init__(
+        self,
+        watch: Watch,
+        lines: Sequence[Line],
+        fail_under: float | None,
+        output: FilePath | None = None,
+    ) -> None:
         self._tables = [line.table for line in lines]
+        self._output = output
+        self._not_written: str | None = None
         self._fail_under = fail_under
         self._missing: set[str] = set()
         self._watch = watch
@@ -149,7 +162,10 @@ class SuiteCoverage:
         config: Any = session.config
         if hasattr(config, "workerinput"):
             config.workeroutput[_HANDED_IN] = _written(self._watch.seen.values())
-        elif session.exitstatus == pytest.ExitCode.OK and self._judged(config) and self._short():
+            return
+        self._write()
+        short = self._judged(config) and self._short()
+        if session.exitstatus == pytest.ExitCode.OK and (short or self._not_written):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_terminal_summary(
@@ -161,6 +177,8 @@ class SuiteCoverage:
         terminalreporter.write_sep("=", "gateline coverage")
         for text in self._report(whole=config.option.verbose > 0):
             terminalreporter.write_line(text)
+        if self._not_written is not None:
+            terminalreporter.write_line(self._not_written, red=True)
         if self._judged(config):
             short = self._short()
             for text in short:
@@ -168,6 +186,16 @@ class SuiteCoverage:
             if not short:
                 floor = f"{self._fail_under:g} percent are required, and were reached"
                 terminalreporter.write_line(floor, green=True)
+
+    def _write(self) -> None:
+        """Write the file (rule 6)."""
+        if self._output is None:
+            return
+        try:
+            text = coverage_text(reach for _, _, reach in self._reached())
+            self._output.write_text(text, encoding="ascii")
+        except OSError as error:
+            self._not_written = f"{self._output}: could not be written: {error.strerror}"
 
     def _judged(self, config: pytest.Config) -> bool:
         return self._fail_under is not None and not config.option.collectonly
