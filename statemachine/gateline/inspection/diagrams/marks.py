@@ -74,10 +74,16 @@ def state_marks(table: TransitionTable, transitions: Mapping[Taken, Marked]) -> 
 
 def numbers(sequences: Sequence[int]) -> str:
     """Sequence numbers as a note: ``#3 #7 #11``; the first two and the last where it has more."""
-    if len(sequences) <= _NOTED:
-        return " ".join(f"#{sequence}" for sequence in sequences)
-    first, second, *_, last = sequences
-    return f"#{first} #{second} … #{last} ({times_taken(len(sequences))})"
+    return listed_numbers(sequences, "#")
+
+
+def listed_numbers(numbers: Sequence[int], sign: str = "") -> str:
+    """Numbers as a note, each behind a sign; see `numbers`."""
+    texts = [f"{sign}{number}" for number in numbers]
+    if len(texts) <= _NOTED:
+        return " ".join(texts)
+    first, second, *_, last = texts
+    return f"{first} {second} … {last} ({times_taken(len(texts))})"
 
 
 def times_taken(count: int) -> str:
