@@ -6,33 +6,17 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
-from html.parser import HTMLParser
 
 import pytest
 
 from gateline.inspection.html_shell import data_block, escape, html_page
+from parsed_page import Page
 
 HOSTILE = "\"'><script>alert(1)</script><!--\u202e\u2066\x00\x1b\x7f\u2028\ud800&lt;"
 
 
 def hash_of(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-class Page(HTMLParser):
-    """Which elements a page has, with their attributes, and its text."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.texts: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append(data)
 
 
 def test_a_page_allows_its_own_style_and_script_by_hash_and_nothing_else() -> None:

@@ -178,9 +178,10 @@ def _has_trails(table: TransitionTable) -> bool:
 def _raw(ledger: SqliteLedger, count: int) -> Iterator[RawRecord]:
     """The first records. The last of them may be a bad one, and hold whatever somebody wrote."""
     for record in islice(ledger.records(), count):
-        whole = type(record.body) is bytes and type(record.hash) is bytes
-        if whole and len(record.hash) == _HASH_BYTES:
-            yield RawRecord(record.sequence, record.run_id, record.body, record.hash)
+        sequence, run_id, body, hash_ = record.sequence, record.run_id, record.body, record.hash
+        types = (type(sequence), type(run_id or ""), type(body), type(hash_))
+        if types == (int, str, bytes, bytes) and len(hash_) == _HASH_BYTES:
+            yield RawRecord(sequence, run_id, body, hash_)
 
 
 def _tokens_of(plan: ExecutionPlan, events: Sequence[AuditEvent]) -> Iterator[HeldToken]:

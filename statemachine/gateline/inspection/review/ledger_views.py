@@ -23,7 +23,7 @@ from gateline.inspection.review.markup import (
     section,
     table,
 )
-from gateline.inspection.review.packed import TOKENS
+from gateline.inspection.review.packed import TOKENS, records_by_run
 from gateline.inspection.review.shipped import shipped
 
 _SHORT_DIGEST = 16
@@ -56,19 +56,17 @@ def verification(ledger: ReviewedLedger) -> Markup:
 
 def runs_section(ledger: ReviewedLedger) -> Markup:
     """The list of runs, and the player."""
-    counts = Counter(record.run_id or TOKENS for record in ledger.records)
-    first = {record.run_id or TOKENS: record for record in reversed(ledger.records)}
-    runs = [run for run in ledger.runs if run.run_id in first]
-    rows = [_run_row(run, counts[run.run_id], first[run.run_id]) for run in runs]
-    names = [run.run_id for run in runs]
-    if TOKENS in first:
-        rows.append(_tokens_row(counts[TOKENS], first[TOKENS]))
-        names.append(TOKENS)
+    known = {run.run_id: run for run in ledger.runs}
+    listing = records_by_run(ledger)
+    rows = [
+        _row(name, known.get(name), len(places), ledger.records[places[0]])
+        for name, places in listing.items()
+    ]
     listed = table(
         "Runs of the ledger",
         ("run", "verdict", "user", "events", "began", "plan"),
         rows,
-        attributes=[Markup(f'data-run="{inert(name)}"') for name in names],
+        attributes=[Markup(f'data-run="{number}"') for number in range(len(rows))],
         kind="runs",
     ).replace('class="wide"', 'class="wide tall" tabindex="0" role="region" aria-label="Runs"', 1)
     return section(
@@ -88,17 +86,20 @@ def runs_section(ledger: ReviewedLedger) -> Markup:
     )
 
 
-def _run_row(run: ReviewedRun, count: int, first: RawRecord) -> tuple[str | int, ...]:
+def _row(name: str, run: ReviewedRun | None, count: int, first: RawRecord) -> tuple[str | int, ...]:
+    if name == TOKENS:
+        none = Markup('<span class="said quiet">no run</span>')
+        return _link("events about tokens", TOKENS, first), none, "-", count, "-", "-"
+    link = _link(name, name, first)
+    if run is None:
+        return link, _noted("unknown", "its first event is the bad one"), "-", count, "-", "-"
     plan = "-" if run.plan_digest is None else code(run.plan_digest[:_SHORT_DIGEST])
-    said_of = said(run.verdict)
-    verdict = Markup(f"{said_of}<br>{inert(run.note)}") if run.note else said_of
-    began = moment(run.started_us)
-    return _link(run.run_id, run.run_id, first), verdict, run.user_id, count, began, plan
+    verdict = _noted(run.verdict, run.note)
+    return link, verdict, run.user_id, count, moment(run.started_us), plan
 
 
-def _tokens_row(count: int, first: RawRecord) -> tuple[str | int, ...]:
-    link = _link("events about tokens", TOKENS, first)
-    return link, Markup('<span class="said quiet">no run</span>'), "-", count, "-", "-"
+def _noted(verdict: str, note: str) -> Markup:
+    return Markup(f"{said(verdict)}<br>{inert(note)}") if note else said(verdict)
 
 
 def _link(text: str, run_id: str, first: RawRecord) -> Markup:

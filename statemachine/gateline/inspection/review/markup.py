@@ -11,21 +11,21 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
+from gateline.inspection.diagrams.words import ENDS, end_sign
 from gateline.inspection.html_shell import escape
 from gateline.values.instants import utc
 
-SIGNS: Final = {
-    "completed": "\N{CHECK MARK}",
-    "denied": "\N{CIRCLED DIVISION SLASH}",
-    "failed": "\N{BALLOT X}",
-    "violated": "\N{BLACK FLAG}",
-    "aborted": "\N{BLACK SQUARE}",
+_SIGNS: Final = {
+    **{verdict: end_sign(verdict).sign for verdict in ENDS},
     "open": "\N{WHITE CIRCLE}",
     "unknown": "?",
-    "holds": "\N{CHECK MARK}",
     "undetermined": "?",
+    "holds": end_sign("completed").sign,
+    "good": end_sign("completed").sign,
+    "bad": end_sign("failed").sign,
+    "warn": "\N{BLACK UP-POINTING TRIANGLE}",
 }
-"""The sign of each verdict and of each status of a claim."""
+"""The sign of each kind of word; of an end, that which pictures have."""
 
 
 class Markup(str):
@@ -49,11 +49,10 @@ def said(word: str, kind: str = "") -> Markup:
 
     Args:
         word: what is said.
-        kind: its class: a word of `SIGNS`, ``good``, ``bad`` or ``warn``; the word itself if empty.
+        kind: its class: a verdict, a status, good, bad or warn; the word itself if empty.
     """
     kind = kind or word
-    known = kind if kind in SIGNS else {"good": "completed", "bad": "failed"}.get(kind, kind)
-    sign = SIGNS.get(known, "\N{BLACK UP-POINTING TRIANGLE}")
+    sign = _SIGNS.get(kind, "")
     return Markup(f'<span class="said {inert(kind)}">{sign} {inert(word)}</span>')
 
 

@@ -58,14 +58,24 @@ def packed_data(table: TransitionTable, ledger: ReviewedLedger | None) -> bytes:
     return compressor.compress(length + text + payload) + compressor.flush()
 
 
+def records_by_run(ledger: ReviewedLedger) -> dict[str, list[int]]:
+    """The places of each run's records among all, in the order in which runs are listed.
+
+    Runs stand in the order of their first records; the events of no run come last, as `TOKENS`.
+    """
+    places: dict[str, list[int]] = {}
+    for place, record in enumerate(ledger.records):
+        places.setdefault(record.run_id or TOKENS, []).append(place)
+    if TOKENS in places:
+        places[TOKENS] = places.pop(TOKENS)
+    return places
+
+
 def _runs(ledger: ReviewedLedger, numbers: dict[str, int]) -> list[dict[str, Any]]:
-    of_run: dict[str, list[int]] = {}
-    for number, record in enumerate(ledger.records):
-        of_run.setdefault(record.run_id or TOKENS, []).append(number)
     known = {run.run_id: run for run in ledger.runs}
     return [
-        {"id": run_id, "records": records, **_played(known.get(run_id), numbers)}
-        for run_id, records in of_run.items()
+        {"id": run_id, "records": places, **_played(known.get(run_id), numbers)}
+        for run_id, places in records_by_run(ledger).items()
     ]
 
 

@@ -187,14 +187,21 @@
   const bytesOf = (text) => new TextEncoder().encode(text);
 
   async function sha256(...parts) {
-    return new Uint8Array(await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer()));
+    const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+    let end = 0;
+    for (const part of parts) {
+      whole.set(part, end);
+      end += part.length;
+    }
+    return new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
   }
 
   function recordHash(record, previous, runPrevious) {
     const place = new DataView(new ArrayBuffer(16));
     place.setBigUint64(0, BigInt(record.sequence));
     place.setBigUint64(8, BigInt(record.body.length));
-    return sha256(bytesOf("gateline/record/v1\0"), previous, runPrevious, place.buffer, record.body);
+    const placed = new Uint8Array(place.buffer);
+    return sha256(bytesOf("gateline/record/v1\0"), previous, runPrevious, placed, record.body);
   }
 
   /** Gives each record what it is to follow, and the hash that it is to have. */
@@ -219,7 +226,7 @@
   function sayRecomputed(data) {
     const good = data.records.filter((record) => record.matches).length;
     const whole = good === data.records.length;
-    const said = element("span", `said ${whole ? "good" : "bad"}`, whole ? "\u2713 match" : "\u2717 DO NOT MATCH");
+    const said = element("span", `said ${whole ? "good" : "bad"}`, whole ? "\u2713 match" : "\u2715 DO NOT MATCH");
     byId("recomputed").replaceChildren(`${good} of ${data.records.length} record hashes, recomputed in this browser: `, said);
   }
 
@@ -230,7 +237,7 @@
     const stages = { overview: byId("player-overview"), box: byId("player-box") };
     stages.overview.replaceChildren(copyOf(byId("overview")));
     const byRun = new Map(data.runs.map((run) => [run.id, run]));
-    const rows = new Map(every("tr[data-run]").map((row) => [row.dataset.run, row]));
+    const rows = new Map(every("tr[data-run]").map((row) => [data.runs[row.dataset.run].id, row]));
     let run = null;
     let at = 0;
     let timer = null;
@@ -306,8 +313,18 @@
         for (const edge of every("[data-transitions]", stage)) {
           mark(edge, edge.dataset.transitions.split(" "), current.edges, past.edges);
         }
+        bringIntoSight(stage);
       }
       return now;
+    }
+
+    /** Scrolls a picture that is larger than its stage to where the run is; the page stays. */
+    function bringIntoSight(stage) {
+      const now = stage.querySelector(".now .shape")?.getBoundingClientRect();
+      if (!now) return;
+      const seen = stage.getBoundingClientRect();
+      stage.scrollLeft += now.left + now.width / 2 - seen.left - seen.width / 2;
+      stage.scrollTop += now.top + now.height / 2 - seen.top - seen.height / 2;
     }
 
     function mark(shape, names, current, past) {
@@ -342,7 +359,7 @@
       byId("hash-stored").textContent = hex(record.hash);
       byId("hash-computed").textContent = record.computed ? hex(record.computed) : unknown;
       byId("hash-check").replaceChildren(
-        element("span", `said ${matches ? "good" : "bad"}`, matches ? "\u2713 matches" : "\u2717 DOES NOT MATCH"), ` ${how}`);
+        element("span", `said ${matches ? "good" : "bad"}`, matches ? "\u2713 matches" : "\u2715 DOES NOT MATCH"), ` ${how}`);
     }
 
     function stop() {

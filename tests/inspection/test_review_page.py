@@ -1,0 +1,167 @@
+"""The review page as text: what it says, and that nothing from outside is alive in it."""
+
+from __future__ import annotations
+
+import zlib
+from base64 import b64decode
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import rfc8785
+
+from gateline.gates.line import LINE
+from gateline.inspection.review.authority import Authority, Finding, authority_of
+from gateline.inspection.review.content import Approval, Claim, Claims, HeldToken, Review
+from gateline.inspection.review.packed import packed_data
+from gateline.inspection.review.page import review_page
+from gateline.values.invalid import escaped
+from hostile_review import HOSTILE, ODD, hostile_review
+from parsed_page import Page
+from reviewed_ledgers import REFUND, refund_token
+from support import limits, plan_of, token
+
+ATTRIBUTES = {
+    *("aria-label", "aria-labelledby", "aria-live", "charset", "class", "content", "data-box"),
+    *("data-node", "data-run", "data-states", "data-transitions", "data-zoom", "hidden", "href"),
+    *("http-equiv", "id", "lang", "name", "role", "scope", "tabindex", "type"),
+    *("cx", "cy", "d", "height", "points", "r", "rx", "text-anchor", "transform", "viewbox"),
+    *("width", "x", "y"),
+}
+"""Every attribute that a page has: none of them is executed, or has a style."""
+ELEMENTS = {
+    *("html", "head", "meta", "title", "style", "script", "body", "main", "nav", "section"),
+    *("a", "br", "button", "caption", "code", "dd", "details", "div", "dl", "dt", "figcaption"),
+    *("figure", "h1", "h2", "h3", "h4", "kbd", "li", "noscript", "ol", "output", "p", "pre"),
+    *("span", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+    *("circle", "desc", "g", "path", "polygon", "rect", "svg", "text"),
+}
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Page:
+    return Page(review_page(hostile_review()))
+
+
+def test_hostile_text_adds_no_element_and_no_attribute(hostile: Page) -> None:
+    assert {tag for tag, _ in hostile.elements} <= ELEMENTS
+    assert {name for _, attributes in hostile.elements for name in attributes} <= ATTRIBUTES
+
+
+def test_a_page_has_one_style_one_script_and_one_block_of_data(hostile: Page) -> None:
+    kinds = Counter((tag, attributes.get("type")) for tag, attributes in hostile.elements)
+    assert kinds["style", None] == kinds["script", None] == 1
+    assert kinds["script", "application/octet-stream"] == 1
+    assert sum(count for (tag, _), count in kinds.items() if tag in ("script", "style")) == 3
+
+
+def test_every_address_stays_in_the_page(hostile: Page) -> None:
+    addresses = [attributes["href"] for _, attributes in hostile.elements if "href" in attributes]
+    assert len(addresses) == 17
+    assert [address for address in addresses if not str(address).startswith("#")] == []
+
+
+def test_hostile_text_is_shown_escaped(hostile: Page) -> None:
+    text = "".join(hostile.texts)
+    assert text.count(escaped(ODD)) > 20
+    assert text.count(escaped(rfc8785.dumps(HOSTILE).decode())) == 3  # in the plan's arguments
+
+
+def test_no_character_that_is_not_printable_is_in_the_page() -> None:
+    page = review_page(hostile_review())
+    assert {each for each in page if not each.isprintable()} == {"\n"}
+
+
+def test_the_same_review_gives_the_same_bytes() -> None:
+    assert review_page(hostile_review()) == review_page(hostile_review())
+
+
+def test_records_are_packed_as_the_exact_bytes() -> None:
+    review = hostile_review()
+    assert review.ledger is not None
+    unpacked = zlib.decompress(packed_data(review.table, review.ledger), -zlib.MAX_WBITS)
+    bodies = b"".join(record.body for record in review.ledger.records)
+    hashes = b"".join(record.hash for record in review.ledger.records)
+    assert unpacked.endswith(hashes + bodies)
+    (block,) = [
+        text for text in Page(review_page(review)).texts if len(text) > 500 and " " not in text
+    ]
+    assert zlib.decompress(b64decode(block), -zlib.MAX_WBITS) == unpacked
+
+
+def findings(authority: Authority) -> dict[str, Finding]:
+    methods = {f"{row.domain}.{row.method}": row.finding for row in authority.methods}
+    return methods | {row.respect: row.finding for row in authority.limits}
+
+
+METHODS = {"orders": ["find"], "refunds": ["pay"], "mail": ["draft"]}
+EXACT: dict[str, Any] = {
+    "domain_scope": list(METHODS),
+    "method_scope": METHODS,
+    "plan_digest": REFUND.digest,
+    "resource_limits": limits(max_invocations=3),
+}
+
+
+def test_a_token_that_grants_what_the_plan_needs_is_exact() -> None:
+    """SPEC 2.8."""
+    authority = authority_of(token(**EXACT), REFUND)
+    assert (authority.missing, authority.unused) == (0, 0)
+    assert set(findings(authority).values()) == {Finding.GRANTED, Finding.FITS, Finding.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("changes", "respect", "finding"),
+    [
+        ({"method_scope": METHODS | {"mail": ["read"]}}, "mail.draft", "MISSING"),
+        ({"method_scope": METHODS | {"mail": ["draft", "read"]}}, "mail.read", "UNUSED"),
+        ({"user_id": "eve"}, "user", "MISSING"),
+        ({"plan_digest": plan_of(1).digest}, "plan", "MISSING"),
+        ({"plan_digest": None}, "plan", "BEYOND"),
+        ({"resource_limits": limits(max_invocations=2)}, "invocations", "MISSING"),
+        ({"resource_limits": limits(max_invocations=4)}, "invocations", "BEYOND"),
+        ({"plan_digest": None}, "frequency of starts", "BEYOND"),
+        ({"allowed_trigger_types": ["direct_command", "scheduled"]}, "triggers", "BEYOND"),
+    ],
+)
+def test_each_way_to_differ_from_the_need_is_found(
+    changes: dict[str, Any], respect: str, finding: str
+) -> None:
+    authority = authority_of(token(**{**EXACT, **changes}), REFUND)
+    assert findings(authority)[respect] is Finding[finding]
+    assert authority.missing + authority.unused > 0
+
+
+def text_of(review: Review) -> str:
+    return " ".join("".join(Page(review_page(review)).texts).split())
+
+
+def test_the_approval_view_has_the_digest_the_calls_and_the_unused_authority() -> None:
+    approval = Approval(REFUND, (HeldToken("token.json", refund_token()),))
+    text = text_of(Review(LINE.table, approval=approval))
+    assert REFUND.digest in text
+    assert 'orders.find{ "fields": [ "state", "cents" ], "order": "A-1042" }refunds.pay' in text
+    assert "UNUSED AUTHORITY 4 grants go beyond what this plan uses." in text
+    assert "mailread0\N{BLACK UP-POINTING TRIANGLE} granted and unused: unused authority" in text
+
+
+def test_a_plan_without_a_token_says_so() -> None:
+    assert "NO TOKEN" in text_of(Review(LINE.table, approval=Approval(REFUND, ())))
+
+
+def test_a_claim_that_is_undetermined_is_no_pass() -> None:
+    claim = Claim("no-skip", "sentence", "holds", "every n", "7 theorems", "derivation")
+    whole = Claims("from somewhere", (claim,))
+    assert "EVERY CLAIM HOLDS 1 of 1" in text_of(Review(LINE.table, claims=whole))
+    part = replace(whole, claims=(claim, claim._replace(status="undetermined")))
+    assert "NOT EVERY CLAIM HOLDS 1 of 2" in text_of(Review(LINE.table, claims=part))
+
+
+def test_the_table_of_the_page_is_the_whole_table() -> None:
+    text = review_page(Review(LINE.table))
+    rows = text[text.index('<section id="table"') : text.index('<section id="help"')].split("<tr")
+    cells = [[each for each in Page(f"<tr{row}").texts if each.strip()] for row in rows[2:]]
+    found = {(state, seen): target for state, _, seen, target in cells if target != "the end"}
+    assert found == LINE.table.transitions
+    assert len(cells) == len(LINE.table.transitions) + len(LINE.table.terminal_states)
