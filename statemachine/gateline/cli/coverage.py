@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -68,21 +68,24 @@ def coverage_of(table: TransitionTable, files: Sequence[Path]) -> Coverage:
     return coverage
 
 
-def say_coverage(coverage: Coverage, fail_under: float | None) -> ExitCode:
+def say_coverage(
+    coverage: Coverage, fail_under: float | None, tell: Callable[..., None] = say
+) -> ExitCode:
     """Print what was reached, what was not reached first, and judge it.
 
     Args:
         coverage: what was reached.
         fail_under: how many per cent of the transitions have to be; None for no floor.
+        tell: what prints it: `say`, or `remark`.
     """
     for text in coverage.lines():
-        say(text)
+        tell(text)
     if fail_under is None:
         return ExitCode.COMPLETED
     if coverage.percent < fail_under:
-        say(f"too little: {fail_under:g} percent are required", style="bold red")
+        tell(f"too little: {fail_under:g} percent are required", style="bold red")
         return ExitCode.COVERAGE_LOW
-    say(f"{fail_under:g} percent are required, and were reached", style="bold green")
+    tell(f"{fail_under:g} percent are required, and were reached", style="bold green")
     return ExitCode.COMPLETED
 
 

@@ -4,7 +4,9 @@
    ``.md``, Mermaid stands as a fenced block, as forges draw it.
 2. ``--check`` writes nothing. It compares the file with what would be written, byte for byte, and
    shows a difference as lines; a file that is stale or missing is `ExitCode.DIAGRAM_STALE`.
-3. What is marked comes from one source: a run of a ledger, a counterexample, or a coverage.
+3. What is marked comes from one source: a run of a ledger, a counterexample, or a coverage. What
+   there is to say of it in words goes to standard output, or beside it, to standard error, where
+   the diagram itself is there. A coverage without a format or a file is words alone.
 4. Graphviz lays out an SVG where ``--layout dot`` asks for it, and only then.
 """
 
@@ -16,8 +18,10 @@ from collections.abc import Callable, Mapping
 from difflib import unified_diff
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
+from gateline.cli.counterexample import counterexample_of
+from gateline.cli.coverage import coverage_of, percent, say_coverage
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.loading import (
     BUILT_IN,
@@ -29,6 +33,7 @@ from gateline.cli.loading import (
 from gateline.cli.output_files import empty_output, named_output, write_output
 from gateline.cli.terminal import remark, say
 from gateline.inspection.abort_matrix import AbortMatrix, abort_matrix
+from gateline.inspection.coverage import Coverage
 from gateline.inspection.diagrams.graph import Graph, graph_of
 from gateline.inspection.diagrams.marks import Marks, path_marks
 from gateline.inspection.diagrams.rendering import (
@@ -42,7 +47,7 @@ from gateline.inspection.diagrams.rendering import (
 )
 from gateline.inspection.diagrams.table_document import json_text
 from gateline.inspection.logged_event import LoggedEvent, logged
-from gateline.inspection.logged_path import TrailError, logged_path
+from gateline.inspection.logged_path import LoggedPath, TrailError, logged_path
 from gateline.inspection.matrix_text import matrix_json, matrix_markdown
 from gateline.inspection.review.machine_page import machine_page
 from gateline.machine.table import TransitionTable
@@ -86,7 +91,27 @@ def add_diagram(parser: argparse.ArgumentParser) -> None:
     output.add_argument(
         "--check", type=Path, metavar="FILE", help="exit with 11, and a diff, where FILE is stale"
     )
-    parser.add_argument("--run", metavar="RUN", help="mark this run of --ledger; a prefix will do")
+    marked = parser.add_mutually_exclusive_group()
+    marked.add_argument("--run", metavar="RUN", help="mark this run of --ledger; a prefix will do")
+    marked.add_argument(
+        "--counterexample",
+        metavar="REPORT.json[:PROPERTY]",
+        help="mark how a property is violated, by a report of gateline check --format json",
+    )
+    marked.add_argument(
+        "--coverage",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="mark what no run took of these ledgers, and test runs (pytest"
+        " --gateline-coverage-json)",
+    )
+    parser.add_argument(
+        "--fail-under",
+        type=percent,
+        metavar="N",
+        help="exit with 12 where --coverage is under N per cent of the transitions",
+    )
     parser.add_argument("--ledger", type=Path, metavar="FILE", help="the log of --run")
     parser.add_argument(
         "--layout",
@@ -96,28 +121,72 @@ def add_diagram(parser: argparse.ArgumentParser) -> None:
     )
 
 
+class _Source(NamedTuple):
+    """What is marked, and what there is to say of it.
+
+    Attributes:
+        marks: of the machine.
+        lines: in words; those of a coverage are its own.
+        coverage: None where the source is no coverage.
+    """
+
+    marks: Marks = Marks({}, {}, "")
+    lines: tuple[str, ...] = ()
+    coverage: Coverage | None = None
+
+    def say(self, tell: Callable[[str], None], fail_under: float | None) -> ExitCode:
+        """Say it; a coverage is judged."""
+        for line in self.lines:
+            tell(line)
+        if self.coverage is None:
+            return ExitCode.COMPLETED
+        return say_coverage(self.coverage, fail_under, tell)
+
+
 def draw_machine(arguments: argparse.Namespace) -> ExitCode:
     """``gateline diagram``: draw a machine, or check a file in which it was drawn."""
-    if (arguments.run is None) != (arguments.ledger is None):
-        raise BadInputError("--run RUN and --ledger FILE go together: a run is in a ledger")
+    _require_together(arguments)
     table = load_machine(arguments.machine)
     file = arguments.check or named_output(arguments.output)
     form = arguments.format or (_SUFFIXES.get(file.suffix) if file else None) or FORMATS[0]
     if arguments.layout != LAYOUTS[0] and form != "svg":
         raise BadInputError(f"--layout {arguments.layout}: is for --format svg alone")
-    marks = None if arguments.run is None else _run_marks(table, arguments)
-    graph = graph_of(table) if marks is None else graph_of(table).marked(*marks)
-    text = _in_format(table, graph, form, arguments)
+    source = _source(table, arguments)
+    if source.coverage is not None and file is None and arguments.format is None:
+        return source.say(say, arguments.fail_under)
+    text = _in_format(table, graph_of(table).marked(*source.marks), form, arguments)
     if file is not None and file.suffix == _MARKDOWN and form == FORMATS[0]:
         text = f"```mermaid\n{text}```\n"
     if arguments.check is not None:
         return _compared(arguments.check, text)
     if file is None:
         say(text, end="")
-    else:
-        empty_output(file)
-        write_output(file, text)
-    return ExitCode.COMPLETED
+        return source.say(remark, arguments.fail_under)
+    empty_output(file)
+    write_output(file, text)
+    return source.say(say, arguments.fail_under)
+
+
+def _require_together(arguments: argparse.Namespace) -> None:
+    """Refuse an option without the one that it is for."""
+    if (arguments.run is None) != (arguments.ledger is None):
+        raise BadInputError("--run RUN and --ledger FILE go together: a run is in a ledger")
+    if arguments.fail_under is not None and arguments.coverage is None:
+        raise BadInputError("--fail-under: is for --coverage")
+
+
+def _source(table: TransitionTable, arguments: argparse.Namespace) -> _Source:
+    """What is marked (rule 3)."""
+    if arguments.run is not None:
+        path = _run_path(table, arguments)
+        lines = (*path.uncertain, *([path.reservation] if path.reservation else []))
+        return _Source(path_marks(table, path), tuple(map(printable, lines)))
+    if arguments.counterexample is not None:
+        return _Source(*counterexample_of(table, arguments.counterexample))
+    if arguments.coverage is not None:
+        coverage = coverage_of(table, arguments.coverage)
+        return _Source(coverage.marks(), (), coverage)
+    return _Source()
 
 
 def _in_format(
@@ -148,8 +217,8 @@ def _matrix(table: TransitionTable, form: str) -> str:
     return _OF_MATRIX[form](abort_matrix(table))
 
 
-def _run_marks(table: TransitionTable, arguments: argparse.Namespace) -> Marks:
-    """The marks of one run of a ledger."""
+def _run_path(table: TransitionTable, arguments: argparse.Namespace) -> LoggedPath:
+    """The path of one run of a ledger."""
     with load_ledger(arguments.ledger) as ledger:
         events = [logged(event) for event in ledger.events()]
     run_id = _run_named(arguments.run, events, arguments.ledger)
@@ -161,13 +230,9 @@ def _run_marks(table: TransitionTable, arguments: argparse.Namespace) -> Marks:
             f" {table.name} has {table.digest}"
         )
     try:
-        path = logged_path(table, own)
+        return logged_path(table, own)
     except TrailError as error:
         raise BadInputError(f"--run {printable(arguments.run)}: {error}") from error
-    for sentence in (*path.uncertain, path.reservation):
-        if sentence:
-            remark(f"gateline: {printable(sentence)}")
-    return path_marks(table, path)
 
 
 def _run_named(name: str, events: list[LoggedEvent], ledger: Path) -> str:

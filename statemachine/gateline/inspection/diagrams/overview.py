@@ -3,7 +3,7 @@
 1. A node is a box of states, a state that is in no box, or all terminal states of one verdict. It
    says what its states do, along the good observations.
 2. An edge is every transition from one node to another; those inside a node are not shown. To a
-   kind of end it says to how many terminal states it leads.
+   kind of end it says in how many ways it leads there; and of how many, where some are not reached.
 3. There are at most `MOST_NODES` nodes. Where there would be more, boxes that stand side by side
    are one node, which names them: gates first, since they are alike.
 """
@@ -165,19 +165,16 @@ def _mark(marks: Iterable[Mark]) -> Mark:
 
 
 def _label(graph: Graph, transitions: list[Transition]) -> str:
-    """What stands at an edge (rule 2)."""
-    targets = {each.target for each in transitions if graph.halts(each.target)}
-    if targets:
-        told = f"{len(targets)} ways" if len(targets) > 1 else ""
+    """What stands at an edge (rule 2); a note, where there is one alone."""
+    there = len(transitions)
+    reached = there - sum(each.mark is Mark.UNREACHED for each in transitions)
+    of = f"{reached} of " if 0 < reached < there else ""
+    if graph.halts(transitions[0].target):
+        told = f"{of}{there} ways" if there > 1 else ""
     else:
         told = ", ".join(dict.fromkeys(each.observation for each in transitions))
     notes = [each.note for each in transitions if each.note]
-    unreached = sum(each.mark is Mark.UNREACHED for each in transitions)
-    if notes:
-        told = f"{told} {notes[0] if len(notes) == 1 else f'{notes[0]} …'}".lstrip()
-    if unreached and unreached < len(transitions):
-        told = f"{told}, {unreached} not reached".lstrip(", ")
-    return told
+    return f"{told} {notes[0]}".lstrip() if len(notes) == 1 and not of else told
 
 
 def _description(graph: Graph, line: list[Node], ends: list[Node]) -> str:
