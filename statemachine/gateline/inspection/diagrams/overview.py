@@ -3,7 +3,8 @@
 1. A node is a box of states, a state that is in no box, or all terminal states of one verdict. It
    says what its states do, along the good observations.
 2. An edge is every transition from one node to another; those inside a node are not shown. To a
-   kind of end it says in how many ways it leads there; and of how many, where some are not reached.
+   kind of end it says to how many terminal states it leads; and how many of them are reached, where
+   some are not.
 3. There are at most `MOST_NODES` nodes. Where there would be more, boxes that stand side by side
    are one node, which names them: gates first, since they are alike.
 """
@@ -166,11 +167,11 @@ def _mark(marks: Iterable[Mark]) -> Mark:
 
 def _label(graph: Graph, transitions: list[Transition]) -> str:
     """What stands at an edge (rule 2); a note, where there is one alone."""
-    there = len(transitions)
-    reached = there - sum(each.mark is Mark.UNREACHED for each in transitions)
-    of = f"{reached} of " if 0 < reached < there else ""
+    there = {each.target for each in transitions}
+    reached = {each.target for each in transitions if each.mark is not Mark.UNREACHED}
+    of = f"{len(reached)} of " if 0 < len(reached) < len(there) else ""
     if graph.halts(transitions[0].target):
-        told = f"{of}{there} ways" if there > 1 else ""
+        told = f"{of}{len(there)} ways" if len(there) > 1 else ""
     else:
         told = ", ".join(dict.fromkeys(each.observation for each in transitions))
     notes = [each.note for each in transitions if each.note]
