@@ -4,6 +4,7 @@ The language of a machine:
 
 1. A letter is what is observed of a step, whatever its state is called: what is done (the kind of
    the effect, and what it is about), and what is observed then. The halt is a letter: its verdict.
+   A gate is known by its name: what it decides by is in no table, and is not compared.
 2. An unexpected exception is a letter too. It is observed as the last of the alphabet (rule 3 of
    `effect.py`), so a machine that has the same words in another order is another machine. An
    ADVANCE calls no foreign code, and raises none.
