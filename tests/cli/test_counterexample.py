@@ -134,6 +134,8 @@ def test_what_is_no_report_is_refused_in_a_line(text: str, problem: str, tmp_pat
     assert refusal(str(path)) == (
         f"--counterexample {path}: is no report of gateline check --format json: {problem}"
     )
+    path.write_text("[" * 100_000, encoding="ascii")
+    assert "--format json: " in refusal(str(path))
     assert "cannot be read: No such file" in refusal(str(tmp_path / "none.json"))
 
 

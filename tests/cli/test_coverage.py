@@ -194,6 +194,13 @@ def test_what_is_no_coverage_is_refused_in_a_line(text: str, problem: str, tmp_p
     )
 
 
+def test_a_file_that_is_nested_too_deep_is_refused_in_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text("[" * 100_000, encoding="ascii")
+    with pytest.raises(BadInputError, match=r"json writes: RecursionError: .*$"):
+        coverage_of(TABLE, [path])
+
+
 def test_a_file_that_says_what_the_table_does_not_have_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     said = reach_of(REVOKED).to_json() | {"transitions": [["token_check", "no such thing"]]}

@@ -75,7 +75,7 @@ def _read(path: Path, option: str) -> CheckDocument:
 
     try:
         return msgspec.json.decode(read_bytes(path), type=CheckDocument)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         said = described(error)
         raise BadInputError(
             f"{option}: is no report of gateline check --format json: {said}"
