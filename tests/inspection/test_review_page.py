@@ -12,6 +12,7 @@ import pytest
 import rfc8785
 
 from gateline.gates.line import LINE
+from gateline.inspection.abort_matrix import abort_matrix
 from gateline.inspection.review.authority import Authority, Finding, authority_of
 from gateline.inspection.review.content import Approval, Claim, Claims, HeldToken, Review
 from gateline.inspection.review.packed import packed_data
@@ -58,7 +59,7 @@ def test_a_page_has_one_style_one_script_and_one_block_of_data(hostile: Page) ->
 
 def test_every_address_stays_in_the_page(hostile: Page) -> None:
     addresses = [attributes["href"] for _, attributes in hostile.elements if "href" in attributes]
-    assert len(addresses) == 17
+    assert len(addresses) == 18
     assert [address for address in addresses if not str(address).startswith("#")] == []
 
 
@@ -156,6 +157,17 @@ def test_a_claim_that_is_undetermined_is_no_pass() -> None:
     assert "EVERY CLAIM HOLDS 1 of 1" in text_of(Review(LINE.table, claims=whole))
     part = replace(whole, claims=(claim, claim._replace(status="undetermined")))
     assert "NOT EVERY CLAIM HOLDS 1 of 2" in text_of(Review(LINE.table, claims=part))
+
+
+def test_the_abort_matrix_has_every_cause_and_every_end() -> None:
+    text = text_of(Review(LINE.table))
+    matrix = abort_matrix(LINE.table)
+    assert matrix.empty == ()
+    stops = text[text.index("Where a gate refuses") : text.index("The transition table")]
+    assert [row.cause for row in matrix.rows if row.cause not in stops] == []
+    ends = LINE.table.terminal_states - {"completed"}
+    assert [end for end in sorted(ends) if end not in stops] == []
+    assert "EMPTY" not in stops
 
 
 def test_the_table_of_the_page_is_the_whole_table() -> None:

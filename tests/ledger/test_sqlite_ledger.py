@@ -27,7 +27,7 @@ from gateline import (
 from gateline.ledger.sqlite_store import APPLICATION_ID, SCHEMA_VERSION
 from gateline.values.account import token_event
 from gateline.values.event import NO_TOKEN, EventDraft, Status
-from support import START_US, USER, World, plan_of, token
+from support import START_US, USER, Does, World, plan_of, token
 
 ALREADY_THERE = r"UNIQUE constraint failed|already"
 RECORD_COLUMNS = "run_id, type, status, invocation, token_hash, timestamp_us, body, hash"
@@ -765,3 +765,32 @@ def test_a_token_can_be_issued_spend_and_be_revoked_in_one_transaction(
         assert account is not None
         assert (account.revoked, account.spent) == (True, (("own", 5),))
         assert kept.verify().ok
+
+
+def test_records_are_the_rows_as_they_are_stored(
+    ledger: SqliteLedger, raw: sqlite3.Connection
+) -> None:
+    """SPEC 6.4: none is decoded or left out, whatever somebody wrote there."""
+    World(ledger).run(plan_of(1))
+    raw.execute("DROP TRIGGER record_update")
+    raw.execute("UPDATE record SET body = ? WHERE sequence = 3", (b"\xff no event",))
+    rows = raw.execute(f"SELECT sequence, {RECORD_COLUMNS} FROM record ORDER BY sequence")
+    records = list(ledger.records())
+    assert records == rows.fetchall()
+    assert len(records) == 7
+    assert records[2].body == b"\xff no event"
+    with pytest.raises(LedgerError, match="cannot be read"):
+        list(ledger.events())
+
+
+def test_records_cannot_be_read_where_the_file_is_none(ledger: SqliteLedger) -> None:
+    ledger.path.write_bytes(b"not a database" * 100)
+    with pytest.raises(LedgerError, match="cannot be read: DatabaseError"):
+        list(ledger.records())
+
+
+def test_no_domain_reads_the_records(ledger: SqliteLedger) -> None:
+    """SPEC 5.3."""
+    outcome = World(ledger, {"mail": Does(lambda *_: ledger.records())}).run()
+    assert outcome.state == "violated_forbidden_operation"
+    assert "attempted ledger.records" in str(outcome.error)

@@ -1,4 +1,4 @@
-"""The sections about what was found: coverage by the ledger's runs, and the claims of the machine.
+"""The sections about what was found: ways to stop, coverage by the ledger's runs, and claims.
 
 1. Of coverage, what was not reached comes first: that is what nobody has seen.
 2. A claim has its method and its bound; undetermined is no pass, and is said to be none.
@@ -8,19 +8,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Final
 
+from gateline.inspection.abort_matrix import AbortMatrix, Cell, CellKind
+from gateline.inspection.matrix_text import EMPTY, cell_lines, column_title, explanation
 from gateline.inspection.review.content import Claims, ReviewedRun
 from gateline.inspection.review.markup import (
     Markup,
     banner,
     code,
+    inert,
     paragraph,
     said,
     section,
     table,
 )
 from gateline.machine.table import TransitionTable
+
+_LEFT_OUT: Final = "Of each table, boxes in which nothing of the kind can come are left out."
+
+
+def matrix_section(machine: TransitionTable, matrix: AbortMatrix) -> Markup:
+    """Every way to stop: a table for each kind of cause, with the boxes in which it can come."""
+    verdicts = {state: machine.effects[state].subject for state in machine.terminal_states}
+    parts = [paragraph(text) for text in (*explanation(matrix), _LEFT_OUT)]
+    if matrix.empty:
+        text = ", ".join(f"{cause} in {box}" for cause, box in matrix.empty)
+        parts.append(banner("bad", "EMPTY CELLS", f"no run reaches: {text}."))
+    for group, grouped in groupby(matrix.rows, key=lambda row: row.group):
+        rows = list(grouped)
+        shown = [
+            place
+            for place in range(len(matrix.columns))
+            if any(row.cells[place].kind is not CellKind.NEVER for row in rows)
+        ]
+        titles = [column_title(matrix.columns[place]) for place in shown]
+        cells = (
+            [code(row.cause), *(_stop(row.cells[place], verdicts) for place in shown)]
+            for row in rows
+        )
+        parts.append(table(f"Where {group}", ["cause", *titles], cells, kind="matrix"))
+    return section("abort-matrix", "Abort matrix", *parts)
+
+
+def _stop(cell: Cell, verdicts: Mapping[str, str]) -> Markup:
+    if cell.kind is CellKind.EMPTY:
+        return said(EMPTY, "bad")
+    first, *others = map(inert, cell_lines(cell))
+    if cell.kind is CellKind.REACHED:
+        first = Markup("<br>or ".join(said(end, verdicts.get(end, end)) for end in cell.ends))
+    return Markup("<br>".join([first, *others]))
 
 
 def coverage_section(machine: TransitionTable, runs: Iterable[ReviewedRun]) -> Markup:

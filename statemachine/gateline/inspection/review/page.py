@@ -1,7 +1,7 @@
 """The review page, put together: sections in the order in which a reviewer asks.
 
 1. What is it, and does the log verify; what is to be approved; what is the machine; what happened;
-   what was reached; what is claimed; the table; how to read and use the page.
+   how can it stop; what was reached; what is claimed; the table; how to use the page.
 2. The same review gives the same bytes.
 3. Without a script the page shows everything but the player.
 """
@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from gateline.inspection.abort_matrix import abort_matrix
 from gateline.inspection.diagrams.graph import graph_of
 from gateline.inspection.diagrams.svg_style import SVG_STYLE
 from gateline.inspection.html_shell import html_page
 from gateline.inspection.review.approval import approval_section
 from gateline.inspection.review.content import Review
-from gateline.inspection.review.findings import claims_section, coverage_section
+from gateline.inspection.review.findings import claims_section, coverage_section, matrix_section
 from gateline.inspection.review.ledger_views import runs_section, verification
 from gateline.inspection.review.machine_views import table_section, views_section
 from gateline.inspection.review.markup import Markup, code, facts, inert, said, section, table
@@ -64,11 +65,14 @@ def review_page(review: Review) -> str:
     sections["Machine"] = views_section(graph_of(machine))
     if review.ledger is not None:
         sections["Runs"] = runs_section(review.ledger)
+    sections["Abort matrix"] = matrix_section(machine, abort_matrix(machine))
+    if review.ledger is not None:
         sections["Coverage"] = coverage_section(machine, review.ledger.runs)
     sections["Claims"] = claims_section(review.claims)
     sections["Table"] = table_section(machine)
     sections["Help"] = _help()
-    links = "".join(f'<li><a href="#{name.lower()}">{name}</a></li>' for name in sections)
+    anchors = {name: name.lower().replace(" ", "-") for name in sections}
+    links = "".join(f'<li><a href="#{anchors[name]}">{name}</a></li>' for name in sections)
     theme = '<button type="button" id="theme">Light or dark</button>'
     parts = [
         '<a class="skip" href="#summary">Skip to the review</a>',

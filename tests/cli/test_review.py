@@ -1,0 +1,192 @@
+"""``gateline review``: what goes into the page, what it exits with, and how large it is."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gateline import Gate, SqliteLedger, line_with
+from gateline.cli import review
+from gateline.cli.exit_codes import ExitCode
+from gateline.cli.main import main
+from gateline.gates.line import LINE
+from gateline.inspection.review.content import Claims
+from gateline.values.event import EventDraft
+from gateline_proofs.proof import Status
+from parsed_page import Page
+from reviewed_ledgers import REFUND, large_ledger, ledger_of_every_end, refund_token
+from support import START_US, World, plan_of
+
+LARGEST_BYTES = 500_000
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """No claims, which take half a second, but where a test is about them."""
+    if "claims" not in request.node.name:
+        monkeypatch.setattr(review, "_claims", lambda machine: Claims("not asked in this test", ()))
+
+
+@pytest.fixture(scope="module")
+def ends(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with a run of each kind of end. Nobody writes to it."""
+    return ledger_of_every_end(tmp_path_factory.mktemp("ends") / "ledger.db")
+
+
+def reviewed(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str]:
+    """What the command exits with, and the text of the page that it prints."""
+    code = main(["review", *map(str, words), "-o", "-"])
+    return code, " ".join("".join(Page(capsys.readouterr().out).texts).split())
+
+
+def test_a_ledger_of_a_thousand_events_is_a_page_of_under_500_kilobytes(
+    tmp_path: Path, figure: Any
+) -> None:
+    output = tmp_path / "review.html"
+    words = ["--ledger", str(large_ledger(tmp_path / "ledger.db")), "-o", str(output)]
+    assert main(["review", *words]) == ExitCode.COMPLETED
+    size = output.stat().st_size
+    figure(f"review page: {size:,} bytes for a ledger of 1,000 events")
+    assert size < LARGEST_BYTES
+
+
+def test_each_run_has_its_verdict(ends: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = reviewed(capsys, "--ledger", ends)
+    assert code == ExitCode.COMPLETED
+    assert "VERIFIED 62 events, by hashes and by the table." in text
+    assert "6: 1 aborted, 1 completed, 2 denied, 1 failed, 1 violated" in text
+    assert "The 6 runs of this machine in the ledger took 29 of 194 transitions (14 %)" in text
+
+
+def test_a_plan_is_held_against_the_named_token_and_those_bound_to_it(
+    ends: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """SPEC 2.8."""
+    plan, held = tmp_path / "plan.json", tmp_path / "token.json"
+    plan.write_text(REFUND.to_json(), encoding="utf-8")
+    held.write_text(refund_token().to_json(), encoding="utf-8")
+    _, text = reviewed(capsys, "--plan", plan, "--token", held, "--ledger", ends)
+    assert [part.split(" for")[0] for part in text.split("Authority: ")[1:]] == [
+        "token.json",
+        "token issued by event 2",
+    ]
+
+
+def test_a_ledger_that_was_changed_has_a_page_up_to_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """SPEC 6.4."""
+    path = ledger_of_every_end(tmp_path / "ledger.db")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("DROP TRIGGER record_update")
+        changed = "CAST(replace(body, 'orders', 'others') AS BLOB)"
+        raw.execute(f"UPDATE record SET body = {changed} WHERE sequence = 7")
+    code, text = reviewed(capsys, "--ledger", path)
+    assert code == ExitCode.NOT_VERIFIED
+    assert "NOT VERIFIED event 7: its hash does not follow from its body" in text
+    assert "6 events before it are good." in text
+    assert "1: 1 open" in text
+
+
+def test_an_event_that_no_run_leaves_does_not_verify(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """SPEC 6.6: its hashes are good, and the table does not allow it."""
+    path = tmp_path / "ledger.db"
+    with SqliteLedger.create(path) as ledger:
+        world = World(ledger)
+        world.run(plan_of(1))
+        (*_, last) = ledger.events()
+        fields = {name: getattr(last, name) for name in EventDraft.__struct_fields__}
+        transaction = ledger.begin(START_US)
+        transaction.append(EventDraft(**{**fields, "run_id": "another", "index": 3}))
+        transaction.commit()
+    code, text = reviewed(capsys, "--ledger", path)
+    assert code == ExitCode.NOT_VERIFIED
+    assert "NOT VERIFIED event 8: EXECUTION_COMPLETED success for index 3; the table" in text
+    assert "another? unknownits first event is the bad one" in text
+
+
+def test_a_run_of_another_line_is_listed_and_said_to_be_of_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = line_with(Gate("approval", lambda facts: True), name="Approved")
+    with SqliteLedger.create(tmp_path / "ledger.db") as ledger:
+        World(ledger).run(plan_of(1))
+        World(ledger, line=own).run(plan_of(1))
+    code, text = reviewed(capsys, "--ledger", tmp_path / "ledger.db")
+    assert code == ExitCode.NOT_VERIFIED
+    assert "NOT VERIFIED 1 of 2 runs are of a line that is not known here" in text
+    assert "2: 1 completed, 1 unknown" in text
+    file = tmp_path / "own.py"
+    file.write_text(
+        "from gateline import Gate, line_with\n"
+        'MY = line_with(Gate("approval", lambda facts: True), name="Approved")\n',
+        encoding="utf-8",
+    )
+    code, text = reviewed(capsys, f"{file}:MY", "--ledger", tmp_path / "ledger.db")
+    assert code == ExitCode.COMPLETED
+    assert "completedof another line: Line" in text
+    assert "The 1 runs of this machine" in text
+
+
+def test_a_machine_that_is_no_line_has_no_claims(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "table.py"
+    file.write_text("from gateline.gates.line import LINE\nTABLE = LINE.table\n", encoding="utf-8")
+    code, text = reviewed(capsys, f"{file}:TABLE")
+    assert code == ExitCode.COMPLETED
+    assert "NO CLAIMS This machine is no line of gates" in text
+
+
+def test_claims_of_the_line_are_proved(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = reviewed(capsys)
+    assert code == ExitCode.COMPLETED
+    assert "EVERY CLAIM HOLDS 20 of 20; proved while this page was made" in text
+
+
+def report(tmp_path: Path, digest: str) -> Path:
+    """A report of ``gateline check``, with one property."""
+    path = tmp_path / "check.json"
+    line = {"name": "Line", "digest": digest, "states": 1, "transitions": 1, "gates": []}
+    holds, sentence = Status.UNDETERMINED.value, "what it says"
+    found = {"name": "isolated", "sentence": sentence, "status": holds, "bound": "n <= 2"}
+    engines = {"method": "observed", "engines": {"scripts": holds}}
+    document = {"gateline_check": 1, "line": line, "status": holds, "engines": []}
+    path.write_text(json.dumps({**document, "properties": [{**found, **engines}]}), "utf-8")
+    return path
+
+
+def test_claims_can_come_from_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, text = reviewed(capsys, "--report", report(tmp_path, LINE.table.digest))
+    assert "NOT EVERY CLAIM HOLDS 0 of 1; from check.json, a report of gateline check" in text
+    assert "isolatedwhat it says? undeterminedn <= 2observedscripts" in text
+
+
+def test_bad_input_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nothing, token = tmp_path / "nothing", tmp_path / "token.json"
+    other, noise = report(tmp_path, "0" * 64), tmp_path / "noise.json"
+    noise.write_bytes(b"\xff")
+    token.write_text(refund_token().to_json(), encoding="utf-8")
+    output = ["-o", str(tmp_path / "review.html")]
+    for words, said in (
+        (["--token", str(token), *output], "--token: is held against a plan; name one by --plan"),
+        (["--ledger", str(nothing), *output], "no such ledger"),
+        (["--plan", str(nothing), *output], "cannot be read"),
+        (["--report", str(nothing), *output], "cannot be read"),
+        (["--report", str(noise), *output], "no report of gateline check --format json"),
+        (["--report", str(other), *output], f"is about table {'0' * 64}, and the machine is"),
+        (["nothing", *output], "expected line, FILE.json, MODULE:NAME or FILE.py:NAME"),
+        (["-o", str(nothing / "review.html")], "No such file or directory"),
+    ):
+        assert main(["review", *words]) == ExitCode.BAD_INPUT, words
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert said in printed.err
+        assert printed.err.count("\n") == 1
