@@ -38,7 +38,7 @@
     return "rgb(255, 255, 255)";
   };
   let read = 0;
-  for (const each of every("body *:not(svg, svg *, script, button:disabled)")) {
+  for (const each of every("body *:not(svg, svg *, script, [aria-disabled=true])")) {
     const own = [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     if (!own || !each.checkVisibility()) continue;
     read += 1;

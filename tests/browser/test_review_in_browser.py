@@ -13,6 +13,8 @@ import pytest
 from gateline import SqliteLedger
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.main import main
+from gateline.gates.line import LINE
+from gateline.inspection.review.content import Review
 from gateline.inspection.review.page import review_page
 from hostile_review import HOSTILE, hostile_ledger, hostile_plan, hostile_review
 from reviewed_ledgers import REFUND, ledger_of_every_end, refund_token
@@ -134,7 +136,7 @@ def test_the_event_that_stopped_a_run_is_one_key_away_and_lights_up_its_box(
     reviewed: Reviewed, open_review: Open
 ) -> None:
     page = open_review(reviewed.address(reviewed.completed)).page
-    assert page.locator("#to-stop").is_disabled()
+    assert page.locator("#to-stop").get_attribute("aria-disabled") == "true"
     for run_id, type_, lit in (
         (reviewed.denied, "AUTHORIZATION_SCOPE_CHECK", ["box:scope"]),
         (reviewed.failed, "EXECUTION_COMPLETED", ["box:invocation", "end:failed"]),
@@ -207,6 +209,11 @@ def test_a_picture_is_zoomed_and_its_boxes_open_their_views(open_review: Open) -
     page.locator("#overview .stage").focus()
     page.keyboard.press("0")
     assert page.evaluate(width) == before
+    page.locator("#overview .stage").hover()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    assert page.locator("#overview output").inner_text() == "110 %"
     view = page.locator('details[data-box="scope"]')
     assert not view.locator("svg").is_visible()
     page.locator('#overview [data-node="box:scope"]').focus()
@@ -216,6 +223,19 @@ def test_a_picture_is_zoomed_and_its_boxes_open_their_views(open_review: Open) -
     panel = view.locator(".panel").inner_text()
     assert "scope_check does check_scope" in panel
     assert "method_out_of_scope → scope_method_out_of_scope_record" in panel
+
+
+def test_a_page_without_a_ledger_works(open_page: Open, tmp_path: Path) -> None:
+    path = tmp_path / "machine.html"
+    path.write_text(review_page(Review(LINE.table)), encoding="utf-8")
+    watched = open_page(path)
+    watched.page.locator('#overview [role="button"]').first.wait_for()
+    watched.page.locator('#overview [data-node="box:audit"]').click()
+    assert "abort_record does record_operation_aborted" in (
+        watched.page.locator("#overview .panel").inner_text()
+    )
+    assert watched.complaints == []
+    assert not watched.page.locator("#problem").is_visible()
 
 
 def background(page: Any) -> str:

@@ -2,6 +2,6 @@
 
 `content.py` what the page is told; `page.py` the page; `authority.py` a token held against a plan;
 `approval.py`, `machine_views.py`, `ledger_views.py`, `findings.py` its sections; `packed.py` the
-data of its player; `markup.py` tables and words; `review.css` and `review.js` what it looks like
-and what it does.
+data of its player; `markup.py` tables and words. What it looks like, `review.css`; what it does,
+`records.js`, `pictures.js` and `player.js`, which are one script.
 """

@@ -80,7 +80,6 @@ def runs_section(ledger: ReviewedLedger) -> Markup:
             '<noscript><p class="banner warn">The player needs a script, which this browser does'
             " not run; everything else is here.</p></noscript>"
         ),
-        Markup('<p id="problem" class="banner bad" role="alert" hidden></p>'),
         listed,
         shipped("player.html"),
     )

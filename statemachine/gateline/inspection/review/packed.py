@@ -39,7 +39,7 @@ def packed_data(table: TransitionTable, ledger: ReviewedLedger | None) -> bytes:
         [name, str(effect), table.groups.get(name, NO_BOX), list(table.successors(name).items())]
         for name, effect in table.effects.items()
     ]
-    header: dict[str, Any] = {"states": states, "runs": []}
+    header: dict[str, Any] = {"states": states, "runs": [], "lengths": []}
     payload = b""
     if ledger is not None:
         numbers = {name: number for number, name in enumerate(table.effects)}

@@ -23,6 +23,7 @@ from gateline.inspection.review.markup import Markup, code, facts, inert, said, 
 from gateline.inspection.review.packed import packed_block
 from gateline.inspection.review.shipped import shipped
 
+_SCRIPTS: Final = ("records.js", "pictures.js", "player.js")
 _KEYS: Final = (
     ("player", "\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}", "one event back or on"),
     ("player", "Home End", "to the first or the last event"),
@@ -78,12 +79,14 @@ def review_page(review: Review) -> str:
         '<a class="skip" href="#summary">Skip to the review</a>',
         f'<nav aria-label="Sections"><ul>{links}</ul>{theme}</nav>',
         "<main>",
+        '<p id="problem" class="banner bad" role="alert" hidden></p>',
         *sections.values(),
         "</main>",
         packed_block(machine, review.ledger),
     ]
     style = SVG_STYLE + shipped("review.css")
-    return html_page(f"Review of {machine.name}", "\n".join(parts), style, shipped("review.js"))
+    script = "".join(map(shipped, _SCRIPTS))
+    return html_page(f"Review of {machine.name}", "\n".join(parts), style, script)
 
 
 def _summary(review: Review) -> Markup:

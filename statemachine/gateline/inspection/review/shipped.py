@@ -11,6 +11,6 @@ def shipped(name: str) -> Markup:
     """The text of one of them.
 
     Args:
-        name: ``review.css``, ``review.js`` or ``player.html``.
+        name: of the file, such as ``review.css``.
     """
     return Markup(files("gateline.inspection.review").joinpath(name).read_text(encoding="utf-8"))

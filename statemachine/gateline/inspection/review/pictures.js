@@ -1,0 +1,103 @@
+// The script of the review page, second part: the pictures of the machine.
+// 1. A picture is zoomed by buttons, by keys while it has the focus, and by Ctrl and the wheel.
+// 2. A node says what it is, by mouse and by keys; a box of the overview opens its view.
+
+const boxes = new Map(every("details[data-box]").map((each) => [each.dataset.box, each]));
+const statesOf = (node) => node.dataset.states.split(" ").filter(Boolean);
+
+function makeZoomable(figure) {
+  const stage = figure.querySelector(".stage");
+  let percent = 100;
+  const zoom = (to) => {
+    percent = Math.min(800, Math.max(25, Math.round(to)));
+    figure.querySelector("svg").style.width = percent === 100 ? "" : `${percent}%`;
+    figure.querySelector("output").textContent = `${percent} %`;
+  };
+  const more = () => zoom(percent * 1.25);
+  const keys = { "+": more, "=": more, "-": () => zoom(percent / 1.25), 0: () => zoom(100) };
+  for (const button of every("button[data-zoom]", figure)) {
+    button.addEventListener("click", keys[button.dataset.zoom]);
+  }
+  stage.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  stage.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(percent * (event.deltaY < 0 ? 1.1 : 1 / 1.1));
+  }, { passive: false });
+}
+
+function makeChoosable(figure, states) {
+  const panel = figure.querySelector(".panel");
+  for (const node of every("[data-states]", figure)) {
+    const choose = () => {
+      openBox(node, states);
+      panel.replaceChildren(...statesOf(node).flatMap((name) => described(name, states)));
+    };
+    node.setAttribute("tabindex", "0");
+    node.setAttribute("role", "button");
+    node.setAttribute("aria-label", `${visible(node.dataset.node)}: show what it is`);
+    node.addEventListener("click", choose);
+    node.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      choose();
+    });
+  }
+}
+
+function openBox(node, states) {
+  const box = boxes.get(states.get(statesOf(node)[0])?.box);
+  if (!box || !node.classList.contains("box") || box.contains(node)) return;
+  box.open = true;
+  box.scrollIntoView({ block: "start" });
+  box.querySelector("summary").focus({ preventScroll: true });
+}
+
+/** A state in words: what it does, and where it leads. */
+function described(name, states) {
+  const state = states.get(name);
+  if (!state) return [];
+  const link = element("a", "", name);
+  link.href = `#state-${state.number}`;
+  const ways = state.ways.map(([seen, target]) => element("li", "", `${seen} \u2192 ${target}`));
+  const list = ways.length ? element("ul", "", ...ways) : element("p", "", "A run ends here.");
+  return [element("h4", "", link, ` does ${state.effect}`), list];
+}
+
+/** A picture once more, for the player: what it shows is told in words beside it. */
+function copyOf(holder) {
+  const copy = holder.querySelector("svg").cloneNode(true);
+  copy.style.width = "";
+  copy.setAttribute("aria-hidden", "true");
+  for (const each of [copy, ...every("*", copy)]) {
+    for (const name of ["id", "aria-labelledby", "tabindex", "role"]) each.removeAttribute(name);
+  }
+  return copy;
+}
+
+/** Lights up where a run is, and where it was: by states, and by transitions. */
+function lightUp(stage, now, past) {
+  const mark = (shape, names) => {
+    const here = names.some((name) => now.has(name));
+    shape.classList.toggle("now", here);
+    shape.classList.toggle("past", !here && names.some((name) => past.has(name)));
+  };
+  for (const node of every("[data-states]", stage)) mark(node, statesOf(node));
+  for (const edge of every("[data-transitions]", stage)) {
+    mark(edge, edge.dataset.transitions.split(" "));
+  }
+  bringIntoSight(stage);
+}
+
+/** Scrolls a picture that is larger than its stage to where the run is; the page stays. */
+function bringIntoSight(stage) {
+  const now = stage.querySelector(".now .shape")?.getBoundingClientRect();
+  if (!now) return;
+  const seen = stage.getBoundingClientRect();
+  stage.scrollLeft += now.left + now.width / 2 - seen.left - seen.width / 2;
+  stage.scrollTop += now.top + now.height / 2 - seen.top - seen.height / 2;
+}

@@ -1,0 +1,248 @@
+// The script of the review page, third part: the player of runs, and the start of it all.
+// 1. Everything that the mouse does, a key does too. The keys of the player work inside it alone;
+//    inside a picture of it, the arrows scroll.
+// 2. An address behind `#` names a run and an event: it is followed, and it follows.
+// 3. Where the browser cannot compute hashes, the page says that it shows the check that was made
+//    when it was written.
+
+const MILLISECONDS_PER_EVENT = 900;
+const STOPPED = ["denied", "failed"]; // a status that only an event has which stops a run
+
+function makePlayer(data, states) {
+  const region = byId("player");
+  const rows = every("tr[data-run]");
+  let run = null;
+  let at = 0;
+  let timer = null;
+  let boxShown = null;
+
+  const recordAt = (place) => data.records[run.records[place]];
+  const last = () => run.records.length - 1;
+
+  /** The place of the event that stopped the run; -1 where none did. */
+  function stopPlace() {
+    return run.records.findIndex((number) =>
+      STOPPED.includes(fieldsOf(data.records[number]).get("status")));
+  }
+
+  function open(chosen, sequence) {
+    pause();
+    run = chosen;
+    const row = rows[data.runs.indexOf(run)];
+    for (const each of rows) each.classList.toggle("chosen", each === row);
+    region.hidden = false;
+    byId("player-run").textContent =
+      run.id === TOKENS ? "events about tokens" : visible(`run ${run.id}`);
+    byId("player-verdict").replaceChildren(row.querySelector(".said").cloneNode(true));
+    byId("player-note").textContent = visible(run.note);
+    const place = run.records.findIndex((number) => data.records[number].sequence === sequence);
+    show(Math.max(place, 0));
+  }
+
+  function show(place) {
+    at = Math.min(last(), Math.max(0, place));
+    const record = recordAt(at);
+    const fields = fieldsOf(record);
+    const here = `event ${at + 1} of ${run.records.length}`;
+    byId("position").textContent = `${here}, sequence ${record.sequence}`;
+    const idle = {
+      "to-first": at === 0, "to-previous": at === 0, "to-next": at === last(),
+      "to-last": at === last(), "to-stop": stopPlace() < 0,
+    };
+    for (const [id, value] of Object.entries(idle)) byId(id).setAttribute("aria-disabled", value);
+    const now = showMachine(record);
+    showFields(fields, at > 0 ? fieldsOf(recordAt(at - 1)) : fields);
+    showRecord(record);
+    const what = `${fields.get("type")} ${fields.get("status")}`;
+    byId("announced").textContent = visible([`${here}: ${what}`, ...now].join("; state "));
+    const address = `#${new URLSearchParams({ run: run.id, seq: record.sequence })}`;
+    if (location.hash !== address) history.replaceState(null, "", address);
+  }
+
+  /** Shows where the run is at an event; at its last one, also where it ends. */
+  function showMachine(record) {
+    const here = run.steps.filter((step) => step.sequence === record.sequence);
+    const until = run.steps.findLastIndex((step) => step.sequence === record.sequence) + 1;
+    const taken = run.steps.slice(0, at === last() ? run.steps.length : until);
+    const now = [...new Set(here.map((step) => step.state))];
+    const end = at === last() && taken.length ? taken.at(-1).target : null;
+    const halted = end !== null && !states.get(end).ways.length ? [end] : [];
+    byId("player-state").textContent =
+      visible(now.join(" or ") || "none: the event is of no run of this machine");
+    byId("player-end").textContent =
+      halted.length ? visible(`then the run ends in ${end}`) : "";
+    showBox(now.length ? states.get(now[0]).box : null);
+    const lit = new Set([...now, ...halted, ...here.map((step) => step.key)]);
+    const past = new Set(taken.flatMap((step) => [step.state, step.key]));
+    for (const id of ["player-overview", "player-box"]) lightUp(byId(id), lit, past);
+    return now;
+  }
+
+  function showBox(box) {
+    if (box === boxShown) return;
+    const view = boxes.get(box);
+    byId("player-box").replaceChildren(...(view ? [copyOf(view)] : []));
+    byId("player-box").hidden = !view;
+    boxShown = box;
+  }
+
+  function showFields(fields, before) {
+    const gone = [...before.keys()].filter((name) => !fields.has(name));
+    byId("fields").replaceChildren(...[...fields.keys(), ...gone].map((name) => {
+      const [was, is] = [before.get(name), fields.get(name)];
+      const change = was === undefined ? "new" : is === undefined ? "gone" : "changed";
+      const word = was === is ? "" : change;
+      const heading = element("th", "", name);
+      heading.scope = "row";
+      const value = element("td", "mono", is ?? "");
+      if (name === "timestamp_us") value.append(element("span", "before", timeOf(is)));
+      if (word && word !== "new") value.append(element("span", "before", `before: ${was}`));
+      const mark = element("td", "", word && `\u25b8 ${word}`);
+      return element("tr", word && "differs", mark, heading, value);
+    }));
+  }
+
+  function showRecord(record) {
+    const known = record.computed !== undefined;
+    const good = known ? record.matches : record.number < data.checked;
+    const how = known ? "recomputed in this browser" : "as checked when the page was written";
+    const shown = (hash) => (known ? hex(hash) : "not computed: this browser has no SHA-256 here");
+    byId("raw").textContent = visible(rawText(record));
+    byId("raw-size").textContent = `${record.body.length} bytes`;
+    byId("hash-previous").textContent = shown(record.previous);
+    byId("hash-run-previous").textContent = shown(record.runPrevious);
+    byId("hash-stored").textContent = hex(record.hash);
+    byId("hash-computed").textContent = shown(record.computed);
+    const word = good ? "matches" : "DOES NOT MATCH";
+    byId("hash-check").replaceChildren(finding(good, word), ` ${how}`);
+  }
+
+  function pause() {
+    clearInterval(timer);
+    timer = null;
+    byId("play").textContent = "\u25b6 Play";
+  }
+
+  function play() {
+    if (timer !== null) {
+      pause();
+      return;
+    }
+    if (at === last()) show(0);
+    byId("play").textContent = "|| Pause";
+    timer = setInterval(() => {
+      show(at + 1);
+      if (at === last()) pause();
+    }, MILLISECONDS_PER_EVENT);
+  }
+
+  function openNext(step) {
+    const next = data.runs[data.runs.indexOf(run) + step];
+    if (next) open(next);
+  }
+
+  const goTo = (place) => () => {
+    pause();
+    show(place());
+  };
+  const actions = {
+    play,
+    "to-first": goTo(() => 0),
+    "to-previous": goTo(() => at - 1),
+    "to-next": goTo(() => at + 1),
+    "to-last": goTo(last),
+    "to-stop": goTo(() => (stopPlace() < 0 ? at : stopPlace())),
+  };
+  const keys = {
+    ArrowLeft: actions["to-previous"],
+    ArrowRight: actions["to-next"],
+    Home: actions["to-first"],
+    End: actions["to-last"],
+    p: play,
+    " ": play,
+    x: actions["to-stop"],
+    "[": () => openNext(-1),
+    "]": () => openNext(1),
+    "?": () => byId("help").scrollIntoView(),
+  };
+  for (const [id, action] of Object.entries(actions)) byId(id).addEventListener("click", action);
+  region.addEventListener("keydown", (event) => {
+    const pressing = event.key === " " && event.target.closest("button");
+    const scrolling = event.key.startsWith("Arrow") && event.target.closest(".stage");
+    const other = event.ctrlKey || event.metaKey || event.altKey;
+    if (pressing || scrolling || other || !Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  function follow() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const chosen = data.runs.find((each) => each.id === asked.get("run"));
+    if (!chosen) return;
+    open(chosen, Number(asked.get("seq")));
+    region.scrollIntoView({ block: "start" });
+    region.focus({ preventScroll: true });
+  }
+
+  byId("player-overview").replaceChildren(copyOf(byId("overview")));
+  addEventListener("hashchange", follow);
+  follow();
+  return () => run && show(at);
+}
+
+/** The states of the machine by name, and each step of a run with what it leads to. */
+function machineOf(data) {
+  const states = new Map(data.states.map(([name, effect, box, ways], number) =>
+    [name, { name, number, effect, box, ways }]));
+  for (const run of data.runs) {
+    run.steps = run.steps.map(([number, observation, sequence]) => {
+      const [state, , , ways] = data.states[number];
+      const target = new Map(ways).get(observation);
+      return { state, target, sequence, key: `${state}:${observation}` };
+    });
+  }
+  return states;
+}
+
+function listen() {
+  byId("theme").addEventListener("click", () => {
+    const root = document.documentElement;
+    const preferred = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    root.dataset.theme = (root.dataset.theme || preferred) === "dark" ? "light" : "dark";
+  });
+  addEventListener("beforeprint", () => {
+    for (const each of every("details")) each.open = true;
+  });
+  byId("copy")?.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(byId("digest").textContent);
+      byId("copy").textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(byId("digest"));
+    }
+  });
+}
+
+async function start() {
+  listen();
+  const data = await unpacked();
+  const states = machineOf(data);
+  for (const figure of every("figure")) {
+    makeZoomable(figure);
+    makeChoosable(figure, states);
+  }
+  if (!data.runs.length) return;
+  const showAgain = makePlayer(data, states);
+  if (!globalThis.crypto?.subtle) return;
+  await recompute(data);
+  const good = data.records.filter((record) => record.matches).length;
+  const whole = good === data.records.length;
+  const counted = `${good} of ${data.records.length} record hashes, recomputed in this browser: `;
+  byId("recomputed").replaceChildren(counted, finding(whole, whole ? "match" : "DO NOT MATCH"));
+  showAgain();
+}
+
+start().catch((problem) => {
+  byId("problem").hidden = false;
+  byId("problem").textContent = visible(`This browser cannot run the page: ${problem.message}`);
+});
