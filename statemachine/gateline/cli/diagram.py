@@ -49,6 +49,7 @@ from gateline.inspection.diagrams.table_document import json_text
 from gateline.inspection.logged_event import LoggedEvent, logged
 from gateline.inspection.logged_path import LoggedPath, TrailError, logged_path
 from gateline.inspection.matrix_text import matrix_json, matrix_markdown
+from gateline.inspection.review.findings import matrix_section
 from gateline.inspection.review.machine_page import machine_page
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import escaped, printable, shown
@@ -203,7 +204,9 @@ def _in_format(
         if form == "table":
             return box_table(graph, arguments.view or MACHINE)
         if form == "html":
-            return machine_page(graph, arguments.view and picture_of(graph, arguments.view))
+            picture = arguments.view and picture_of(graph, arguments.view)
+            further = [] if picture else [matrix_section(table, abort_matrix(table))]
+            return machine_page(graph, picture, further=further)
     except ValueError as error:
         raise BadInputError(f"--view {arguments.view}: {error}") from error
     if arguments.view is not None:

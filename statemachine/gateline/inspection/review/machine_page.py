@@ -26,6 +26,7 @@ def machine_page(
     *,
     boxes: Sequence[str] | None = None,
     report: str = "",
+    further: Sequence[Markup] = (),
 ) -> str:
     """The page.
 
@@ -34,6 +35,7 @@ def machine_page(
         picture: the one view of it that is wanted; None for all, and the table.
         boxes: those whose views are wanted; None for all.
         report: text that stands above the views.
+        further: sections that stand below all of it.
 
     Returns:
         HTML, ended by a line feed.
@@ -50,7 +52,7 @@ def machine_page(
         parts.append(section("table", "The transition table", transitions(graph)))
     told = "\n".join(map(escape, report.splitlines()))
     said = [f"<pre>{told}</pre>"] if report else []
-    body = "\n".join(["<main>", f"<h1>{inert(title)}</h1>", *said, *parts, "</main>"])
+    body = "\n".join(["<main>", f"<h1>{inert(title)}</h1>", *said, *parts, *further, "</main>"])
     return html_page(title, body, SVG_STYLE + shipped("review.css"))
 
 
