@@ -6,6 +6,7 @@ script of the skeleton, run by the real orchestrator.
 
 from __future__ import annotations
 
+import random
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +26,9 @@ from gateline.inspection.diagrams.graph import Mark, Marked, graph_of
 from gateline.inspection.diagrams.marks import numbers, path_marks
 from gateline.inspection.logged_event import LoggedEvent, logged
 from gateline.inspection.logged_path import LoggedPath, TrailError, logged_path
+from gateline.inspection.readings import Readings
 from gateline.machine.effect import LAST, LOST, MORE, EffectKind
+from gateline.machine.table import ChartError, TransitionTable
 from gateline.testing import run_skeleton
 from gateline.testing.scripts import Script, durable_log, scripts_of
 from gateline.values.event import Subject
@@ -71,14 +74,14 @@ class Point(NamedTuple):
     path: tuple[Place, ...] = ()
 
 
-def points(n: int) -> Iterator[Point]:
+def points(table: TransitionTable, n: int) -> Iterator[Point]:
     """Every point of every run, with every way in which its events may be there or not."""
-    pending = [Point(TABLE.initial)]
+    pending = [Point(table.initial)]
     while pending:
         at = pending.pop()
         yield at
-        effect = TABLE.effects[at.state]
-        for seen, target in TABLE.successors(at.state).items():
+        effect = table.effects[at.state]
+        for seen, target in table.successors(at.state).items():
             after = at._replace(state=target, path=(*at.path, (at.state, seen, at.cursor)))
             if effect.kind is EffectKind.ADVANCE:
                 if seen == (MORE if at.cursor + 1 < n else LAST):
@@ -105,18 +108,18 @@ def points(n: int) -> Iterator[Point]:
 
 
 @cache
-def left_by(n: int) -> Mapping[tuple[Said, ...], list[Point]]:
+def left_by(table: TransitionTable, n: int) -> Mapping[tuple[Said, ...], list[Point]]:
     """Every trail, with every point at which it is all that a run has left."""
     found = defaultdict(list)
-    for at in points(n):
+    for at in points(table, n):
         if at.left:
             found[at.left].append(at)
     return found
 
 
-def deciding(left: Iterable[Point], verdict: str) -> list[Point]:
+def deciding(table: TransitionTable, left: Iterable[Point], verdict: str) -> list[Point]:
     """The points at which a run has ended with a verdict, and nothing lost behind its events."""
-    return [at for at in left if TABLE.effects[at.state].subject == verdict and not at.lost_since]
+    return [at for at in left if table.effects[at.state].subject == verdict and not at.lost_since]
 
 
 def places(points: Iterable[Point]) -> frozenset[Place]:
@@ -138,27 +141,45 @@ def taken(path: Iterable[tuple[str, str, object]]) -> frozenset[Taken]:
     return frozenset((state, seen) for state, seen, *_ in path)
 
 
-@pytest.mark.parametrize(("n", "trails"), [(1, 95), (2, 171)])
-def test_it_is_what_all_paths_have_in_common(n: int, trails: int) -> None:
+def assert_exact(table: TransitionTable, n: int) -> None:
     """Of each trail: paths that ended as it decides, and those that crashed before an abort."""
-    assert len(left_by(n)) == trails
-    for trail, left in left_by(n).items():
-        path = logged_path(TABLE, trail_of(trail, n))
+    for trail, left in left_by(table, n).items():
+        path = logged_path(table, trail_of(trail, n))
         whole = left
-        ended = deciding(left, path.verdict) if path.verdict != "open" else list(left)
-        crashed = left_by(n).get(trail[:-1], []) if trail[-1] == ABORT else []
-        if crashed and logged_path(TABLE, trail_of(trail[:-1], n)).verdict == "open":
+        ended = left if path.verdict == "open" else deciding(table, left, path.verdict)
+        crashed = left_by(table, n).get(trail[:-1], []) if trail[-1] == ABORT else []
+        if crashed and logged_path(table, trail_of(trail[:-1], n)).verdict == "open":
             ended, whole = [*ended, *crashed], [*left, *crashed]
-        assert path.recovered == (len(ended) > 0 and ended[-1].left != trail), trail
+        assert path.recovered == (ended[-1].left != trail), trail
         assert path.certain == every(ended), trail
         assert path.possible == some(ended) - every(ended), trail
         assert path.always == every(whole), trail
         assert path.otherwise == some(whole) - some(ended), trail
-        ends = {at.state if at.state in TABLE.terminal_states else None for at in ended}
+        ends = {at.state if at.state in table.terminal_states else None for at in ended}
         assert path.terminal == (ends.pop() if len(ends) == 1 else None), trail
-        shown = tuple(step[:3] for step in path.steps)
-        assert shown in {at.path for at in ended}, trail
+        assert tuple(step[:3] for step in path.steps) in {at.path for at in ended}, trail
         assert {step[:3] for step in path.steps if step.certain} == places(ended), trail
+
+
+@pytest.mark.parametrize(("n", "trails"), [(1, 95), (2, 171)])
+def test_it_is_what_all_paths_have_in_common(n: int, trails: int) -> None:
+    assert len(left_by(TABLE, n)) == trails
+    assert_exact(TABLE, n)
+
+
+def test_so_it_is_of_tables_with_a_wrong_arrow() -> None:
+    chosen = random.Random(1)
+    tables = 0
+    while tables < 4:
+        wrong = chosen.choice(list(TABLE.transitions))
+        ways = {**TABLE.transitions, wrong: chosen.choice(list(TABLE.effects))}
+        try:
+            table = TransitionTable("Wrong", TABLE.initial, TABLE.effects, ways)
+            Readings(table)
+        except (ChartError, ValueError):
+            continue
+        assert_exact(table, 1)
+        tables += 1
 
 
 class Ran(NamedTuple):
