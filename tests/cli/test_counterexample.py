@@ -99,7 +99,7 @@ def refusal(argument: str, machine: TransitionTable | None = None) -> str:
 def test_a_report_of_another_machine_is_refused(tmp_path: Path) -> None:
     path, good = written(tmp_path), own_line("good").table
     assert refusal(path, good) == (
-        f"--counterexample {path}: is about table '{table().digest}'; Good has {good.digest}"
+        f"--counterexample {path}: is about table {table().digest}; Good has {good.digest}"
     )
 
 

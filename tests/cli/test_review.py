@@ -181,7 +181,7 @@ def test_bad_input_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str
         (["--plan", str(nothing), *output], "cannot be read"),
         (["--report", str(nothing), *output], "cannot be read"),
         (["--report", str(noise), *output], "no report of gateline check --format json"),
-        (["--report", str(other), *output], f"is about table {'0' * 64}, and the machine is"),
+        (["--report", str(other), *output], f"is about table {'0' * 64}; Line has"),
         (["nothing", *output], "expected line, FILE.json, MODULE:NAME or FILE.py:NAME"),
         (["-o", str(nothing / "review.html")], "No such file or directory"),
     ):

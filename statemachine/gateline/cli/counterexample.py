@@ -14,13 +14,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
-from gateline.cli.loading import BadInputError, read_bytes
+from gateline.cli.loading import BadInputError, load_report
 from gateline.inspection.diagrams.graph import Mark, Marked, Taken
 from gateline.inspection.diagrams.marks import Marks, listed_numbers, state_marks
 from gateline.machine.table import TransitionTable
-from gateline.values.invalid import described, printable, shown
+from gateline.values.invalid import printable, shown
 
 if TYPE_CHECKING:
     from gateline.cli.verdicts.document import CheckDocument, PropertyDocument
@@ -51,11 +49,7 @@ def counterexample_of(table: TransitionTable, argument: str) -> ShownCounterexam
     """
     path, invariant = _parted(argument)
     option = f"--counterexample {path}"
-    report = _read(path, option)
-    if report.line.digest != table.digest:
-        raise BadInputError(
-            f"{option}: is about table {shown(report.line.digest)}; {table.name} has {table.digest}"
-        )
+    report = load_report(path, "--counterexample", table)
     found = _chosen(report, invariant, option)
     return _shown(table, found, option)
 
@@ -66,20 +60,6 @@ def _parted(argument: str) -> tuple[Path, str | None]:
     if not colon or Path(argument).exists():
         return Path(argument), None
     return Path(before), name
-
-
-def _read(path: Path, option: str) -> CheckDocument:
-    from gateline.cli.verdicts.document import (  # noqa: PLC0415 - proofs are slow to import
-        CheckDocument,
-    )
-
-    try:
-        return msgspec.json.decode(read_bytes(path), type=CheckDocument)
-    except ValueError as error:
-        said = described(error)
-        raise BadInputError(
-            f"{option}: is no report of gateline check --format json: {said}"
-        ) from error
 
 
 def _chosen(report: CheckDocument, invariant: str | None, option: str) -> PropertyDocument:

@@ -8,7 +8,9 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+import msgspec
 
 from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
@@ -19,9 +21,12 @@ from gateline.machine.chart import GateChart
 from gateline.machine.compiler import compile_chart
 from gateline.machine.table import ChartError, TransitionTable
 from gateline.values.capability import CapabilityToken
-from gateline.values.invalid import InvalidValueError, described, shown
+from gateline.values.invalid import InvalidValueError, described, printable, shown
 from gateline.values.plan import ExecutionPlan
 from gateline.values.secret import Secret
+
+if TYPE_CHECKING:
+    from gateline.cli.verdicts.document import CheckDocument
 
 SECRET_VARIABLE: Final = "GATELINE_SECRET"
 BUILT_IN: Final = "line"
@@ -169,6 +174,30 @@ def load_line_or_table(name: str, argument: str = "MACHINE") -> Line | Transitio
             raise BadInputError(f"{argument} {name}: {error}") from error
     expected = "a Line of gates, a GateChart or a TransitionTable"
     raise BadInputError(f"{argument} {name}: found {shown(found)}, expected {expected}")
+
+
+def load_report(path: Path, argument: str, table: TransitionTable) -> CheckDocument:
+    """What ``gateline check --format json`` wrote about a machine.
+
+    Args:
+        path: of the report.
+        argument: where it stands on the command line.
+        table: the machine; a report of another one is refused, whatever its states are called.
+    """
+    from gateline.cli.verdicts.document import (  # noqa: PLC0415 - proofs are slow to import
+        CheckDocument,
+    )
+
+    try:
+        report = msgspec.json.decode(read_bytes(path), type=CheckDocument)
+    except (ValueError, RecursionError) as error:
+        said = f"is no report of gateline check --format json: {described(error)}"
+        raise BadInputError(f"{argument} {path}: {said}") from error
+    about = report.line.digest
+    if about != table.digest:
+        said = f"is about table {printable(about)}; {table.name} has {table.digest}"
+        raise BadInputError(f"{argument} {path}: {said}")
+    return report
 
 
 def _factory(name: str) -> Callable[..., Mapping[str, Domain]]:

@@ -25,8 +25,8 @@ from gateline.cli.loading import (
     load_ledger,
     load_line_or_table,
     load_plan,
+    load_report,
     load_token,
-    read_bytes,
 )
 from gateline.cli.output_files import empty_output, named_output, write_output
 from gateline.cli.proving import known_words
@@ -220,16 +220,7 @@ def _claims(machine: _Machine) -> Claims | None:
 
 def _reported(machine: _Machine, path: Path) -> Claims:
     """The claims of a report about this table (rule 2)."""
-    from gateline.cli.verdicts.document import CheckDocument  # noqa: PLC0415 - it imports proofs
-
-    try:
-        report = msgspec.json.decode(read_bytes(path), type=CheckDocument)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        said = f"no report of gateline check --format json: {error}"
-        raise BadInputError(f"--report {path}: {said}") from error
-    about, own = report.line.digest, machine.table.digest
-    if about != own:
-        raise BadInputError(f"--report {path}: is about table {about}, and the machine is {own}")
+    report = load_report(path, "--report", machine.table)
     return Claims(
         f"from {path.name}, a report of gateline check about this table",
         tuple(
