@@ -1,4 +1,4 @@
-"""Random valid charts: declared as a user declares them, and compiled."""
+"""Odd machines: random valid charts, declared as a user declares them; and hostile names."""
 
 from __future__ import annotations
 
@@ -108,3 +108,15 @@ def a_loss_of_a_box_is_declared_once(table: TransitionTable) -> bool:
         if seen == LOST and state in table.groups
     ]
     return len(set(lost)) < len(lost)
+
+
+def hostile_table() -> TransitionTable:
+    """A machine with names that are markup, code and control characters."""
+    name = '"]; <script>alert(1)</script> | `x` \u202e\n --> y'
+    return TransitionTable(
+        name="Hostile",
+        initial=name,
+        effects={name: Effect.check("key", ("refused",)), "end": Effect.halt("completed")},
+        transitions={(name, "passed"): "end", (name, "refused"): "end"},
+        groups={name: "</style>\u2066 %% }"},
+    )

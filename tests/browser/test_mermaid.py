@@ -1,12 +1,22 @@
-"""Every Mermaid text in the documents is parsed and rendered by the real Mermaid."""
+"""Every Mermaid text is parsed and rendered by the real Mermaid: of documents, of odd machines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
+
+from gateline.examples.gates import GUARDED_LINE
+from gateline.gates.line import LINE
+from gateline.inspection.diagrams.box_view import box_view, machine_view
+from gateline.inspection.diagrams.graph import Graph, Mark, Marked, graph_of
+from gateline.inspection.diagrams.mermaid import mermaid_text
+from gateline.inspection.diagrams.overview import overview
+from gateline.inspection.diagrams.picture import Picture
+from random_charts import hostile_table, random_table
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ("README.md", "statemachine/README.md", "statemachine/DIAGRAMS.md")
@@ -22,6 +32,29 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_real_mermaid_draws_it(mermaid_problem: Callable[[str], str | None], name: str) -> None:
     assert mermaid_problem(TEXTS[name]) is None
+
+
+@pytest.mark.parametrize("view", [overview, machine_view])
+def test_it_draws_machines_of_everybodys(
+    mermaid_problem: Callable[[str], str | None], view: Callable[[Graph], Picture]
+) -> None:
+    charts = [random_table(Random(number), number) for number in range(12)]
+    tables = [GUARDED_LINE.table, hostile_table(), *charts]
+    problems = {
+        table.name: problem
+        for table in tables
+        if (problem := mermaid_problem(mermaid_text(view(graph_of(table))))) is not None
+    }
+    assert problems == {}
+
+
+@pytest.mark.parametrize("mark", [mark for mark in Mark if mark])
+def test_it_draws_what_is_marked(mermaid_problem: Callable[[str], str | None], mark: Mark) -> None:
+    pair = ("scope_record", "recorded")
+    graph = graph_of(LINE.table).marked(
+        {pair: Marked(mark, "#3 #7 … #39 (10 times)")}, {pair[0]: mark}
+    )
+    assert mermaid_problem(mermaid_text(box_view(graph, "scope"))) is None
 
 
 def test_every_document_has_a_diagram() -> None:

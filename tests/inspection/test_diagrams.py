@@ -33,9 +33,9 @@ from gateline.inspection.diagrams.svg import svg_text
 from gateline.inspection.diagrams.table_document import json_text
 from gateline.inspection.diagrams.table_text import table_text
 from gateline.inspection.documents import machine_document
-from gateline.machine.effect import LOST, Effect
+from gateline.machine.effect import LOST
 from gateline.machine.table import TransitionTable
-from random_charts import a_loss_of_a_box_is_declared_once, random_table
+from random_charts import a_loss_of_a_box_is_declared_once, hostile_table, random_table
 
 RANDOM = [random_table(Random(20_261_125 + number), number) for number in range(100)]
 MACHINES = [LINE.table, GUARDED_LINE.table, *RANDOM]
@@ -269,25 +269,12 @@ def test_the_document_has_a_row_for_each_transition() -> None:
     assert in_markdown(document) == transitions_of(LINE.table)
 
 
-def hostile_graph() -> Graph:
-    """A machine with names that are markup, code and control characters."""
-    name = '"]; <script>alert(1)</script> | `x` \u202e\n --> y'
-    table = TransitionTable(
-        name="Hostile",
-        initial=name,
-        effects={name: Effect.check("key", ("refused",)), "end": Effect.halt("completed")},
-        transitions={(name, "passed"): "end", (name, "refused"): "end"},
-        groups={name: "</style>\u2066 %% }"},
-    )
-    return graph_of(table)
-
-
 @pytest.mark.parametrize("write", [mermaid_text, dot_text, svg_text])
 @pytest.mark.parametrize("view", [overview, machine_view])
 def test_names_are_text_in_every_format(
     write: Callable[[Picture], str], view: Callable[[Graph], Picture]
 ) -> None:
-    text = write(view(hostile_graph()))
+    text = write(view(graph_of(hostile_table())))
     assert "\u202e" not in text
     assert "\u2066" not in text
     if write is svg_text:
@@ -301,6 +288,6 @@ def test_names_are_text_in_every_format(
 
 
 def test_a_table_of_names_is_no_markdown() -> None:
-    text = table_text(hostile_graph())
+    text = table_text(graph_of(hostile_table()))
     rows = [line for line in text.splitlines() if line.startswith("|")]
     assert {row.count("|") for row in rows} <= {4, 5}
