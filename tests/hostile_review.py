@@ -72,9 +72,7 @@ def hostile_review() -> Review:
     """A review with hostile text in every field that has text."""
     plan = hostile_plan()
     body = b'{"user_id":"' + HOSTILE.encode().replace(b'"', b'\\"') + b'"}\xff\x00</script><!--'
-    records = tuple(
-        RawRecord(number, run, body, bytes(32)) for number, run in ((1, ODD), (2, None))
-    )
+    records = (RawRecord(1, None, body, bytes(32)), RawRecord(2, ODD, body, bytes(32)))
     run = ReviewedRun(ODD, ODD, ODD, ODD, START_US, 10**30, ODD)
     held = HeldToken(ODD, token(capability=HOSTILE, issued_by="<b>&grace"))
     return Review(

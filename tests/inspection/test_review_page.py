@@ -15,7 +15,7 @@ from gateline.gates.line import LINE
 from gateline.inspection.abort_matrix import abort_matrix
 from gateline.inspection.review.authority import Authority, Finding, authority_of
 from gateline.inspection.review.content import Approval, Claim, Claims, HeldToken, Review
-from gateline.inspection.review.packed import packed_data
+from gateline.inspection.review.packed import TOKENS, packed_data, records_by_run
 from gateline.inspection.review.page import review_page
 from gateline.values.invalid import escaped
 from hostile_review import HOSTILE, ODD, hostile_review
@@ -35,7 +35,7 @@ ELEMENTS = {
     *("html", "head", "meta", "title", "style", "script", "body", "main", "nav", "section"),
     *("a", "br", "button", "caption", "code", "dd", "details", "div", "dl", "dt", "figcaption"),
     *("figure", "h1", "h2", "h3", "h4", "kbd", "li", "noscript", "ol", "output", "p", "pre"),
-    *("span", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+    *("span", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul", "wbr"),
     *("circle", "desc", "g", "path", "polygon", "rect", "svg", "text"),
 }
 
@@ -89,6 +89,14 @@ def test_records_are_packed_as_the_exact_bytes() -> None:
         text for text in Page(review_page(review)).texts if len(text) > 500 and " " not in text
     ]
     assert zlib.decompress(b64decode(block), -zlib.MAX_WBITS) == unpacked
+
+
+def test_the_events_of_no_run_are_listed_last() -> None:
+    review = hostile_review()
+    assert review.ledger is not None
+    assert [record.run_id for record in review.ledger.records] == [None, ODD]
+    assert records_by_run(review.ledger) == {ODD: [1], TOKENS: [0]}
+    assert list(records_by_run(review.ledger)) == [ODD, TOKENS]
 
 
 def findings(authority: Authority) -> dict[str, Finding]:

@@ -58,8 +58,13 @@ def _stop(cell: Cell, verdicts: Mapping[str, str]) -> Markup:
         return said(EMPTY, "bad")
     first, *others = map(inert, cell_lines(cell))
     if cell.kind is CellKind.REACHED:
-        first = Markup("<br>or ".join(said(end, verdicts.get(end, end)) for end in cell.ends))
+        ends = (said(_breakable(end), verdicts.get(end, end)) for end in cell.ends)
+        first = Markup("<br>or ".join(ends))
     return Markup("<br>".join([first, *others]))
+
+
+def _breakable(name: str) -> Markup:
+    return Markup(inert(name).replace("_", "_<wbr>"))
 
 
 def coverage_section(machine: TransitionTable, runs: Iterable[ReviewedRun]) -> Markup:

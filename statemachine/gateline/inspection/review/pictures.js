@@ -63,9 +63,9 @@ function described(name, states) {
   if (!state) return [];
   const link = element("a", "", name);
   link.href = `#state-${state.number}`;
+  if (!state.ways.length) return [element("p", "", link, " ends a run")];
   const ways = state.ways.map(([seen, target]) => element("li", "", `${seen} \u2192 ${target}`));
-  const list = ways.length ? element("ul", "", ...ways) : element("p", "", "A run ends here.");
-  return [element("h4", "", link, ` does ${state.effect}`), list];
+  return [element("h4", "", link, ` does ${state.effect}`), element("ul", "", ...ways)];
 }
 
 /** A picture once more, for the player: what it shows is told in words beside it. */

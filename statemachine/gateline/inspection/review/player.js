@@ -67,8 +67,8 @@ function makePlayer(data, states) {
     const now = [...new Set(here.map((step) => step.state))];
     const end = at === last() && taken.length ? taken.at(-1).target : null;
     const halted = end !== null && !states.get(end).ways.length ? [end] : [];
-    byId("player-state").textContent =
-      visible(now.join(" or ") || "none: the event is of no run of this machine");
+    const none = record.number < data.checked ? "of no run of this machine" : "not a good one";
+    byId("player-state").textContent = visible(now.join(" or ") || `none: the event is ${none}`);
     byId("player-end").textContent =
       halted.length ? visible(`then the run ends in ${end}`) : "";
     showBox(now.length ? states.get(now[0]).box : null);
