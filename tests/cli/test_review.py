@@ -60,7 +60,7 @@ def test_each_run_has_its_verdict(ends: Path, capsys: pytest.CaptureFixture[str]
     assert code == ExitCode.COMPLETED
     assert "VERIFIED 62 events, by hashes and by the table." in text
     assert "6: 1 aborted, 1 completed, 2 denied, 1 failed, 1 violated" in text
-    assert "The 6 runs of this machine in the ledger took 29 of 194 transitions (14 %)" in text
+    assert "in the ledger: 6; reached 29 of 194 transitions (14.9 %)." in text
 
 
 def test_a_plan_is_held_against_the_named_token_and_those_bound_to_it(
@@ -132,7 +132,7 @@ def test_a_run_of_another_line_is_listed_and_said_to_be_of_one(
     code, text = reviewed(capsys, f"{file}:MY", "--ledger", tmp_path / "ledger.db")
     assert code == ExitCode.COMPLETED
     assert "completedof another line: Line" in text
-    assert "The 1 runs of this machine" in text
+    assert "Runs of this machine in the ledger: 1; reached" in text
 
 
 def test_a_machine_that_is_no_line_has_no_claims(

@@ -7,12 +7,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Final
 
 from gateline.inspection.abort_matrix import AbortMatrix, Cell, CellKind
+from gateline.inspection.coverage import Coverage
+from gateline.inspection.diagrams.graph import Taken
 from gateline.inspection.matrix_text import EMPTY, cell_lines, column_title, explanation
 from gateline.inspection.review.content import Claims, ReviewedRun
 from gateline.inspection.review.markup import (
@@ -69,35 +70,29 @@ def _breakable(name: str) -> Markup:
 
 def coverage_section(machine: TransitionTable, runs: Iterable[ReviewedRun]) -> Markup:
     """Which transitions the runs of the ledger took, and how many runs took each."""
+    coverage = Coverage(machine)
+    possible: set[Taken] = set()
     paths = [run.path for run in runs if run.path is not None]
-    taken = Counter(pair for path in paths for pair in path.certain)
-    possible = {pair for path in paths for pair in path.possible} - taken.keys()
-    whole, reached = len(machine.transitions), len(taken)
-    rank = {
-        pair: (pair in taken) + (pair in possible | taken.keys()) for pair in machine.transitions
-    }
-    finding = (
-        said("not reached", "warn"),
-        said("possible: the log leaves it open", "unknown"),
-        said("taken", "good"),
-    )
+    for path in paths:
+        coverage.add_run(path)
+        possible |= path.possible
+    taken = [pair for pair in machine.transitions if pair in coverage.taken]
     rows = (
         (
             code(pair[0]),
             code(pair[1]),
             code(machine.transitions[pair]),
-            taken[pair],
-            finding[rank[pair]],
+            coverage.taken[pair],
+            _reached(pair, coverage, possible),
         )
-        for pair in sorted(machine.transitions, key=rank.__getitem__)
+        for pair in (*coverage.unreached, *taken)
     )
     return section(
         "coverage",
         "Coverage",
         paragraph(
-            f"The {len(paths)} runs of this machine in the ledger took {reached} of {whole}"
-            f" transitions ({reached * 100 // whole} %). Those that none took stand first: of these"
-            " the log shows nothing."
+            f"Runs of this machine in the ledger: {len(paths)}; {coverage.summary}. What none took"
+            " stands first: of that the log shows nothing."
         ),
         table(
             "Transitions, not reached ones first",
@@ -105,6 +100,14 @@ def coverage_section(machine: TransitionTable, runs: Iterable[ReviewedRun]) -> M
             rows,
         ),
     )
+
+
+def _reached(pair: Taken, coverage: Coverage, possible: set[Taken]) -> Markup:
+    if pair in coverage.taken:
+        return said("taken", "good")
+    if pair in possible:
+        return said("possible: the log leaves it open", "unknown")
+    return said("not reached", "warn")
 
 
 def claims_section(claims: Claims | None) -> Markup:
