@@ -10,6 +10,9 @@
   for (const each of every("button, a, summary, section, nav, [role=button], [role=region]")) {
     if (!name(each).trim()) found.push(`no name: ${each.outerHTML.slice(0, 80)}`);
   }
+  for (const each of every("[role=img] [role=button]")) {
+    found.push(`hidden in an image: ${each.outerHTML.slice(0, 80)}`);
+  }
   for (const each of every("table")) {
     if (!each.caption?.textContent.trim()) found.push(`no caption: ${each.className}`);
   }

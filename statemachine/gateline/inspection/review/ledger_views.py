@@ -68,7 +68,8 @@ def runs_section(ledger: ReviewedLedger) -> Markup:
         rows,
         attributes=[Markup(f'data-run="{number}"') for number in range(len(rows))],
         kind="runs",
-    ).replace('class="wide"', 'class="wide tall" tabindex="0" role="region" aria-label="Runs"', 1)
+        region="Runs",
+    )
     return section(
         "runs",
         "Runs",

@@ -63,6 +63,7 @@ def table(
     *,
     attributes: Iterable[Markup] = (),
     kind: str = "",
+    region: str = "",
 ) -> Markup:
     """A table.
 
@@ -72,13 +73,17 @@ def table(
         rows: their cells.
         attributes: those of each row; none where there are fewer than rows.
         kind: its class, if it has one.
+        region: its name, where it scrolls by itself, however long it is.
     """
     given = iter(attributes)
     body = "".join(f"<tr{_space(next(given, Markup()))}>{_cells(row)}</tr>\n" for row in rows)
     head = "".join(f'<th scope="col">{inert(heading)}</th>' for heading in headings)
     class_ = f' class="{kind}"' if kind else ""
+    holder = 'wide"'
+    if region:
+        holder = f'wide tall" tabindex="0" role="region" aria-label="{inert(region)}"'
     return Markup(
-        f'<div class="wide"><table{class_}><caption>{inert(caption)}</caption>\n'
+        f'<div class="{holder}><table{class_}><caption>{inert(caption)}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>"
     )
 

@@ -32,6 +32,7 @@ function makeZoomable(figure) {
 
 function makeChoosable(figure, states) {
   const panel = figure.querySelector(".panel");
+  figure.querySelector("svg").setAttribute("role", "group"); // an image would hide its buttons
   for (const node of every("[data-states]", figure)) {
     const choose = () => {
       openBox(node, states);
