@@ -73,7 +73,7 @@ def hostile_review() -> Review:
     plan = hostile_plan()
     body = b'{"user_id":"' + HOSTILE.encode().replace(b'"', b'\\"') + b'"}\xff\x00</script><!--'
     records = (RawRecord(1, None, body, bytes(32)), RawRecord(2, ODD, body, bytes(32)))
-    run = ReviewedRun(ODD, ODD, ODD, ODD, START_US, 10**30, ODD)
+    run = ReviewedRun(ODD, ODD, ODD, ODD, 10**30, ODD)
     held = HeldToken(ODD, token(capability=HOSTILE, issued_by="<b>&grace"))
     return Review(
         table=hostile_table(),

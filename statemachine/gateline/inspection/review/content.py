@@ -43,7 +43,6 @@ class ReviewedRun:
         verdict: of its records: one of SPEC 4.4, ``open``, or ``unknown``.
         plan_digest: which plan ran; None where the log does not say.
         started_us: the time of its first event, in microseconds since the Unix epoch.
-        ended_us: the time of its last event, in the same unit.
         note: what a reader has to know besides; empty for nothing.
         path: on the machine; None where the run is of another line.
     """
@@ -53,7 +52,6 @@ class ReviewedRun:
     verdict: str
     plan_digest: str | None
     started_us: int
-    ended_us: int
     note: str = ""
     path: LoggedPath | None = None
 

@@ -114,10 +114,9 @@ def section(identifier: str, title: str, *parts: str) -> Markup:
     )
 
 
-def paragraph(text: str, kind: str = "") -> Markup:
+def paragraph(text: str) -> Markup:
     """A paragraph."""
-    class_ = f' class="{kind}"' if kind else ""
-    return Markup(f"<p{class_}>{inert(text)}</p>")
+    return Markup(f"<p>{inert(text)}</p>")
 
 
 def moment(at_us: int) -> str:

@@ -67,7 +67,6 @@ def _reviewed(
         verdict=verdict,
         plan_digest=next((each.plan_digest for each in said if each.plan_digest), None),
         started_us=trail[0].timestamp_us,
-        ended_us=trail[-1].timestamp_us,
         note=note,
         path=path,
     )
