@@ -94,6 +94,7 @@ def test_a_run_is_played_to_its_end_by_keys(reviewed: Reviewed, open_review: Ope
     page.clock.pause_at(60_000)  # from here on it moves by what the test says alone
     page.locator(f'tr[data-run] a[href^="#run={reviewed.completed}"]').focus()
     page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.id === 'player'")  # a link is followed in time
     assert position(page) == "event 1 of 13"
     page.keyboard.press("p")
     assert page.locator("#play").inner_text() == "|| Pause"
