@@ -191,6 +191,7 @@ OPERATIONS: dict[tuple[type, str], Operation] = {
 }
 OF_SQLITE_ALONE: dict[str, Callable[[SqliteLedger], object]] = {
     "close": lambda ledger: ledger.close(),
+    "records": lambda ledger: ledger.records(),
     "create": lambda ledger: SqliteLedger.create(ledger.path.with_name("another.db")),
     "__init__": lambda ledger: SqliteLedger(ledger.path),
 }
@@ -212,7 +213,7 @@ def test_5_3_the_table_of_operations_misses_no_public_method(owner: type) -> Non
 
 @pytest.mark.parametrize(
     ("owner", "more"),
-    [(Ledger, set()), (MemoryLedger, set()), (SqliteLedger, {"close", "create"})],
+    [(Ledger, set()), (MemoryLedger, set()), (SqliteLedger, {"close", "create", "records"})],
 )
 def test_5_3_the_table_of_operations_misses_no_public_method_of_a_ledger(
     owner: type, more: set[str]

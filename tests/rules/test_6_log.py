@@ -244,7 +244,7 @@ def test_6_3_what_a_reader_gets_is_a_copy(ledger: Ledger) -> None:
 @pytest.mark.parametrize("owner", [Ledger, MemoryLedger, SqliteLedger, Transaction])
 def test_6_3_no_call_edits_deletes_or_reorders(owner: type) -> None:
     # Only these change anything: begin, append and commit; and they add.
-    known = {"begin", "account", "tokens_of", "events", "verify", "create", "close"}
+    known = {"begin", "account", "tokens_of", "events", "records", "verify", "create", "close"}
     known |= {"now_us", "append", "commit", "rollback"}
     assert {name for name in vars(owner) if not name.startswith("_")} <= known
 
