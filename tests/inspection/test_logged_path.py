@@ -366,7 +366,8 @@ def test_marks_of_a_path_have_the_numbers_of_its_events() -> None:
 
 def test_marks_of_an_open_run_tell_what_is_possible() -> None:
     path = logged_path(TABLE, a_run(2)[:4])
-    transitions, states, heading = path_marks(TABLE, path)
+    transitions, states, heading, remarks = path_marks(TABLE, path)
+    assert remarks == path.uncertain
     assert transitions["start_record", "recorded"] == (Mark.POSSIBLE, "#6")
     assert transitions["invoke_domain", "succeeded"] == (Mark.POSSIBLE, "")
     assert (states["start_record"], states["aborted"]) == (Mark.TAKEN, Mark.POSSIBLE)

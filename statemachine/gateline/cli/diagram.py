@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import subprocess
 from collections.abc import Callable, Mapping
 from difflib import unified_diff
@@ -52,7 +53,7 @@ from gateline.inspection.matrix_text import matrix_json, matrix_markdown
 from gateline.inspection.review.findings import matrix_section
 from gateline.inspection.review.machine_page import machine_page
 from gateline.machine.table import TransitionTable
-from gateline.values.invalid import escaped, printable, shown
+from gateline.values.invalid import printable
 
 FORMATS: Final = ("mermaid", "dot", "svg", "table", "json", "html")
 LAYOUTS: Final = ("line", "dot")
@@ -70,8 +71,11 @@ _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
 _OF_MATRIX: Final[Mapping[str, Callable[[AbortMatrix], str]]] = MappingProxyType(
     {"table": matrix_markdown, "json": matrix_json}
 )
+_LISTED_RUNS: Final = 5
 _MARKDOWN: Final = ".md"
 _SECONDS_FOR_GRAPHVIZ: Final = 60
+_MOST_LINES: Final = 60
+"""Of a diff that are shown."""
 _VIEWS: Final = """\
 Views: overview, machine (all of it), matrix (every way to stop), or the name of a box, such as a
 gate. Pictures show the overview where no view is named; table, json and html show all there is.
@@ -82,7 +86,9 @@ def add_diagram(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = f"{MACHINE_SPELLINGS}\n{_VIEWS}"
-    parser.add_argument("machine", nargs="?", metavar="MACHINE", default=BUILT_IN, help="(line)")
+    parser.add_argument(
+        "machine", nargs="?", metavar="MACHINE", default=BUILT_IN, help="see below (line)"
+    )
     parser.add_argument("--format", choices=FORMATS, help="(by the file's suffix; else mermaid)")
     parser.add_argument("--view", metavar="VIEW", help="what is shown of the machine")
     output = parser.add_mutually_exclusive_group()
@@ -159,7 +165,7 @@ def draw_machine(arguments: argparse.Namespace) -> ExitCode:
     if file is not None and file.suffix == _MARKDOWN and form == FORMATS[0]:
         text = f"```mermaid\n{text}```\n"
     if arguments.check is not None:
-        return _compared(arguments.check, text)
+        return _compared(arguments.check, text, _again(arguments))
     if file is None:
         say(text, end="")
         return source.say(remark, arguments.fail_under)
@@ -194,6 +200,10 @@ def _in_format(
     table: TransitionTable, graph: Graph, form: str, arguments: argparse.Namespace
 ) -> str:
     if arguments.view == MATRIX:
+        if graph.heading:
+            raise BadInputError(
+                f"--view {MATRIX}: is of the machine alone; nothing is marked in it"
+            )
         return _matrix(table, form)
     try:
         if form in PICTURES:
@@ -209,7 +219,7 @@ def _in_format(
             return machine_page(graph, picture, further=further)
     except ValueError as error:
         raise BadInputError(f"--view {arguments.view}: {error}") from error
-    if arguments.view is not None:
+    if arguments.view not in (None, MACHINE):
         raise BadInputError(f"--view {arguments.view}: --format json is the whole machine")
     return json_text(table) if graph.heading == "" else marks_json(graph)
 
@@ -244,30 +254,56 @@ def _run_named(name: str, events: list[LoggedEvent], ledger: Path) -> str:
     found = [name] if name in runs else [run for run in runs if run.startswith(name)]
     if len(found) == 1:
         return found[0]
-    if found:
-        raise BadInputError(f"--run {printable(name)}: {len(found)} runs of {ledger} begin so")
-    some = ", ".join(shown(run) for run in list(runs)[:3]) or "none"
-    raise BadInputError(f"--run {printable(name)}: {ledger} has no such run; it has {some}")
+    some = ", ".join((found or list(runs))[:_LISTED_RUNS]) or "none"
+    more = ", ..." if len(found or runs) > _LISTED_RUNS else ""
+    told = f"{len(found)} runs of {ledger} begin so" if found else f"{ledger} has no such run"
+    raise BadInputError(
+        f"--run {printable(name)}: {told}; {'they are' if found else 'it has'} {printable(some)}{more}"
+    )
 
 
-def _compared(path: Path, text: str) -> ExitCode:
-    """Rule 2."""
+def _compared(path: Path, text: str, again: str) -> ExitCode:
+    """Rule 2. A checkout may have made CR LF of each line feed; that is no difference.
+
+    Args:
+        path: of the file.
+        text: what is to be in it.
+        again: the command that writes it.
+    """
     try:
-        found = path.read_bytes().decode("utf-8", "backslashreplace")
+        found = path.read_bytes().decode("utf-8", "backslashreplace").replace("\r\n", "\n")
     except FileNotFoundError:
-        found = ""
+        say(f"{path} is not there; to write it: {again}", style="bold red")
+        return ExitCode.DIAGRAM_STALE
     except OSError as error:
         raise BadInputError(f"--check {path}: {error.strerror}") from error
     if found == text:
         say(f"{path} is what the table says")
         return ExitCode.COMPLETED
-    lines = unified_diff(
-        found.splitlines(), text.splitlines(), str(path), "what the table says", lineterm=""
+    lines = list(
+        unified_diff(
+            found.splitlines(), text.splitlines(), str(path), "what the table says", lineterm=""
+        )
     )
-    for line in lines:
-        say(escaped(line))
-    say(f"{path} is stale: write it again with -o", style="bold red")
+    for line in lines[:_MOST_LINES]:
+        say(printable(line))
+    if len(lines) > _MOST_LINES:
+        say(f"... and {len(lines) - _MOST_LINES} lines more")
+    say(f"{path} is stale; to write it again: {again}", style="bold red")
     return ExitCode.DIAGRAM_STALE
+
+
+def _again(arguments: argparse.Namespace) -> str:
+    """The command that writes what ``--check`` compares with."""
+    words = ["gateline", "diagram", arguments.machine]
+    for option in ("format", "view", "run", "ledger", "counterexample"):
+        value = getattr(arguments, option)
+        words += [] if value is None else [f"--{option}", str(value)]
+    if arguments.coverage is not None:
+        words += ["--coverage", *map(str, arguments.coverage)]
+    if arguments.layout != LAYOUTS[0]:
+        words += ["--layout", arguments.layout]
+    return shlex.join([*words, "-o", str(arguments.check)])
 
 
 def _by_graphviz(text: str) -> str:

@@ -65,6 +65,7 @@ def box_view(graph: Graph, box: str) -> Picture:
         entries=tuple(_entries(graph, inside)),
         nodes=tuple(nodes),
         edges=tuple(_edges(graph, leaving)),
+        remarks=graph.remarks,
     )
 
 
@@ -87,6 +88,7 @@ def machine_view(graph: Graph) -> Picture:
             *(_state_node(graph, state) for state in graph.reading_order()),
         ),
         edges=tuple(_edges(graph, graph.transitions)),
+        remarks=graph.remarks,
     )
 
 

@@ -38,7 +38,8 @@ def dot_text(picture: Picture) -> str:
 
 def _document(picture: Picture) -> Iterator[str]:
     yield f"digraph {_text(picture.machine)} {{"
-    yield f"    label={_text(picture.title)}; labelloc=t; rankdir=LR; compound=true;"
+    title = "\n".join([picture.title, *picture.remarks])
+    yield f"    label={_text(title)}; labelloc=t; rankdir=LR; compound=true;"
     yield '    node [shape=box style=rounded fontname="monospace" fontsize=11];'
     yield '    edge [fontname="monospace" fontsize=9];'
     frames = {

@@ -77,6 +77,7 @@ class Graph:
         transitions: in the order of declaration.
         marks: of the states that have one.
         heading: what the picture is about, where it is more than the machine: a run, a coverage.
+        remarks: what has to be said of it besides, a sentence each.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Graph:
     transitions: tuple[Transition, ...]
     marks: Mapping[str, Mark] = field(default_factory=dict)
     heading: str = ""
+    remarks: tuple[str, ...] = ()
 
     def halts(self, state: str) -> bool:
         """Whether a state is terminal."""
@@ -118,6 +120,7 @@ class Graph:
         transitions: Mapping[Taken, Marked],
         states: Mapping[str, Mark] | None = None,
         heading: str = "",
+        remarks: tuple[str, ...] = (),
     ) -> Graph:
         """The same graph with other marks.
 
@@ -125,6 +128,7 @@ class Graph:
             transitions: the marks of transitions, by their keys; the others get none.
             states: the marks of states.
             heading: what the picture is about.
+            remarks: what has to be said of it besides, a sentence each.
 
         Raises:
             ValueError: where a marked transition or state is not in the graph.
@@ -142,6 +146,7 @@ class Graph:
             ),
             marks=dict(states or {}),
             heading=heading,
+            remarks=remarks,
         )
 
 

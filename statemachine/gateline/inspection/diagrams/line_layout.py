@@ -41,7 +41,7 @@ _LANE: Final = 18
 _ARC: Final = 24
 _PAD: Final = 14
 _BETWEEN: Final = 26
-_BEFORE_ROW: Final = 44
+_BEFORE_ROW: Final = 60
 """Room for the line by which a run enters the row."""
 _CAPTION: Final = 24
 _TO_LANES: Final = 30
@@ -116,11 +116,11 @@ class _LineLayout:
         """The line by which a run enters the row, wherever it does."""
         place, first = self.places[self.entry.node], self.places[self.roles.row[0].name]
         x, y = first.x, place.middle[1]
-        points: Points = ((x - 40, y), (place.x, y))
+        points: Points = ((x - 36, y), (place.x, y))
         if place != first:
-            over = ((x - 20, top - 10), (place.x + 10, top - 10), (place.x + 10, top))
-            points = ((x - 40, y), (x - 20, y), *over)
-        text = Text(x - 42, y - 7, self.entry.label, "start")
+            over = ((x - 10, top - 10), (place.x + 10, top - 10), (place.x + 10, top))
+            points = ((x - 36, y), (x - 10, y), *over)
+        text = Text(x - 44, y + 4, self.entry.label, "end")
         self.layout.entries.append((points, text))
 
     def _draw_arcs(self, top: int, bottom: int) -> int:

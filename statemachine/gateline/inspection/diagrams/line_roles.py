@@ -2,8 +2,8 @@
 
 1. The *row* is what runs go through. *Aside* of it stands a box that is entered by losses alone,
    and leads to nothing but ends that are its own.
-2. An end stands *ahead*, behind the last box of the row, where that one alone leads to it. It
-   stands *beside* the box aside that alone leads to it. All others stand *below* the row.
+2. An end stands *ahead*, behind the last box of the row, where one edge leads to it, from there. It
+   stands *beside* a box aside likewise. All others stand *below* the row.
 3. The losses of all boxes of the row that lead to one box aside are a *bundle*. Those that a run
    took or may have taken, and those that went, stand alone.
 """
@@ -30,7 +30,7 @@ class Roles:
         beside: the ends of each node aside, by its name.
         below: the other ends.
         onward: the edges from a node of the row to the next one, or to the end ahead.
-        arcs: the other edges within the row.
+        arcs: the other edges within the row, one beside another from the same box included.
         bundle: the losses that are bundled; none, or at least two.
         drops: the other edges out of the row.
         sideways: the edges from nodes aside to their ends.
@@ -50,22 +50,23 @@ class Roles:
 
 def roles_of(picture: Picture) -> Roles:
     """The parts that the nodes and edges of an overview play."""
-    sources: dict[str, set[str]] = {node.name: set() for node in picture.nodes}
+    sources: dict[str, list[str]] = {node.name: [] for node in picture.nodes}
     for edge in picture.edges:
-        sources[edge.target].add(edge.source)
+        sources[edge.target].append(edge.source)
     inner = [node for node in picture.nodes if node.kind is not NodeKind.END]
     ends = [node for node in picture.nodes if node.kind is NodeKind.END]
     aside = tuple(node for node in inner if _is_aside(picture, node, sources))
     row = tuple(node for node in inner if node not in aside)
     last = row[-1].name
-    ahead = next((end for end in ends if sources[end.name] == {last}), None)
+    ahead = next((end for end in ends if sources[end.name] == [last]), None)
     beside = {
-        node.name: tuple(end for end in ends if sources[end.name] == {node.name}) for node in aside
+        node.name: tuple(end for end in ends if sources[end.name] == [node.name]) for node in aside
     }
     placed = [ahead, *(end for own in beside.values() for end in own)]
     order = {node.name: position for position, node in enumerate(row)}
     within = [e for e in picture.edges if e.source in order and e.target in order]
-    onward = [e for e in within if order[e.target] == order[e.source] + 1]
+    next_to = {e.target: e for e in reversed(within) if order[e.target] == order[e.source] + 1}
+    onward = [e for e in within if next_to.get(e.target) is e]
     straight = [e for e in picture.edges if ahead is not None and e.target == ahead.name]
     leaving = [e for e in picture.edges if e.source in order and e.target not in order]
     bundle = _bundle(leaving, row, aside)
@@ -83,7 +84,7 @@ def roles_of(picture: Picture) -> Roles:
     )
 
 
-def _is_aside(picture: Picture, node: Node, sources: Mapping[str, set[str]]) -> bool:
+def _is_aside(picture: Picture, node: Node, sources: Mapping[str, list[str]]) -> bool:
     """Rule 1; where a run starts is in the row."""
     entering = [edge for edge in picture.edges if edge.target == node.name]
     own = [edge.target for edge in picture.edges if edge.source == node.name]
@@ -92,7 +93,7 @@ def _is_aside(picture: Picture, node: Node, sources: Mapping[str, set[str]]) -> 
         node.name not in {entry.node for entry in picture.entries}
         and bool(entering)
         and all(each.observation == LOST for edge in entering for each in edge.transitions)
-        and all(target in ends and sources[target] == {node.name} for target in own)
+        and all(target in ends and sources[target] == [node.name] for target in own)
     )
 
 

@@ -31,11 +31,13 @@ class Marks(NamedTuple):
         transitions: the marks of transitions.
         states: the marks of states.
         heading: what the picture is about; printable.
+        remarks: what has to be said of it besides, a sentence each; printable.
     """
 
     transitions: Mapping[Taken, Marked]
     states: Mapping[str, Mark]
     heading: str
+    remarks: tuple[str, ...] = ()
 
 
 def path_marks(table: TransitionTable, path: LoggedPath) -> Marks:
@@ -54,7 +56,8 @@ def path_marks(table: TransitionTable, path: LoggedPath) -> Marks:
             transitions[taken] = Marked(Mark.TAKEN, numbers(sequences) if sequences else often)
         elif taken in path.possible:
             transitions[taken] = Marked(Mark.POSSIBLE, numbers(path.recorded.get(taken, ())))
-    return Marks(transitions, state_marks(table, transitions), _heading(path))
+    remarks = tuple(escaped(sentence) for sentence in path.uncertain)
+    return Marks(transitions, state_marks(table, transitions), _heading(path), remarks)
 
 
 def state_marks(table: TransitionTable, transitions: Mapping[Taken, Marked]) -> Mapping[str, Mark]:

@@ -42,7 +42,7 @@ def mermaid_text(picture: Picture) -> str:
     lines = [
         "stateDiagram-v2",
         f"    accTitle: {_text(picture.title)}",
-        f"    accDescr: {_text(picture.description)}",
+        f"    accDescr: {_text(' '.join([picture.description, *picture.remarks]))}",
         "    direction LR",
         *_declarations(picture, names),
     ]

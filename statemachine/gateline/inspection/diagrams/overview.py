@@ -2,7 +2,8 @@
 
 1. A node is a box of states, a state that is in no box, or all terminal states of one verdict. It
    says what its states do, along the good observations.
-2. An edge is every transition from one node to another; those inside a node are not shown. To a
+2. An edge is every transition from one node to another; those inside a node are not shown. What
+   came and what went are edges of their own. To a
    kind of end it says to how many terminal states it leads; and how many of them are reached, where
    some are not.
 3. There are at most `MOST_NODES` nodes. Where there would be more, boxes that stand side by side
@@ -25,15 +26,10 @@ from gateline.machine.effect import LAST, MORE, EffectKind
 MOST_NODES: Final = 15
 """As many as one screen holds."""
 
-_IN_ORDER: Final = (
-    Mark.ADDED,
-    Mark.REMOVED,
-    Mark.TAKEN,
-    Mark.POSSIBLE,
-    Mark.NONE,
-    Mark.UNREACHED,
-)
-"""What a node or an edge is marked as, if it stands for several: the first of theirs."""
+CHANGES: Final = frozenset({Mark.ADDED, Mark.REMOVED})
+"""Of these an edge has one alone, and a node only where all of its states have it."""
+_IN_ORDER: Final = (Mark.TAKEN, Mark.POSSIBLE, Mark.NONE, Mark.UNREACHED)
+"""What a node or an edge is marked as besides, if it stands for several: the first of theirs."""
 
 
 def overview(graph: Graph) -> Picture:
@@ -42,14 +38,15 @@ def overview(graph: Graph) -> Picture:
     home = {state: node.name for node in line for state in node.states}
     ends = [_end_node(graph, verdict) for verdict in _verdicts(graph)]
     home |= {state: node.name for node in ends for state in node.states}
-    grouped: dict[tuple[str, str], list[Transition]] = {}
+    grouped: dict[tuple[str, str, Mark], list[Transition]] = {}
     for each in graph.transitions:
-        way = home[each.state], home[each.target]
-        if way[0] != way[1]:
-            grouped.setdefault(way, []).append(each)
+        source, target = home[each.state], home[each.target]
+        if source != target:
+            change = each.mark if each.mark in CHANGES else Mark.NONE
+            grouped.setdefault((source, target, change), []).append(each)
     edges = [
         Edge(source, target, _label(graph, each), tuple(each), _mark(way.mark for way in each))
-        for (source, target), each in grouped.items()
+        for (source, target, _), each in grouped.items()
     ]
     heading = f", {graph.heading}" if graph.heading else ""
     return Picture(
@@ -60,6 +57,7 @@ def overview(graph: Graph) -> Picture:
         entries=(Entry(home[graph.initial], start=True),),
         nodes=(*line, *ends),
         edges=tuple(edges),
+        remarks=graph.remarks,
     )
 
 
@@ -77,7 +75,9 @@ def _end_node(graph: Graph, verdict: str) -> Node:
         for state in graph.effects
         if graph.halts(state) and graph.effects[state].subject == verdict
     )
-    counted = f"{len(states)} terminal states" if len(states) > 1 else "1 terminal state"
+    gone = sum(graph.marks.get(state) is Mark.REMOVED for state in states)
+    number = len(states) - gone if 0 < gone < len(states) else len(states)
+    counted = f"{number} terminal state{'' if number == 1 else 's'}"
     return Node(
         name=f"end:{verdict}",
         kind=NodeKind.END,
@@ -162,13 +162,16 @@ def _runs(graph: Graph, line: list[Node]) -> list[tuple[int, int]]:
 
 def _mark(marks: Iterable[Mark]) -> Mark:
     found = set(marks)
-    return next(mark for mark in _IN_ORDER if mark in found)
+    if len(found) == 1:
+        return found.pop()
+    return next((mark for mark in _IN_ORDER if mark in found - CHANGES), Mark.NONE)
 
 
 def _label(graph: Graph, transitions: list[Transition]) -> str:
     """What stands at an edge (rule 2); a note, where there is one alone."""
     there = {each.target for each in transitions}
-    reached = {each.target for each in transitions if each.mark is not Mark.UNREACHED}
+    taken = {each.target for each in transitions if each.mark is Mark.TAKEN}
+    reached = taken or {each.target for each in transitions if each.mark is not Mark.UNREACHED}
     of = f"{len(reached)} of " if 0 < len(reached) < len(there) else ""
     if graph.halts(transitions[0].target):
         told = f"{of}{len(there)} ways" if len(there) > 1 else ""

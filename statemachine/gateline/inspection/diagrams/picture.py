@@ -107,6 +107,7 @@ class Picture:
         entries: where the view is entered, a run's start included.
         nodes: in the order of the machine.
         edges: in the order of the machine.
+        remarks: what has to be said of it besides, a sentence each.
     """
 
     machine: str
@@ -116,3 +117,4 @@ class Picture:
     entries: tuple[Entry, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    remarks: tuple[str, ...] = ()

@@ -52,7 +52,7 @@ def require_view(graph: Graph, view: str) -> None:
     Raises:
         ValueError: where it has none of that name.
     """
-    views = (OVERVIEW, MACHINE, *view_names(graph))
+    views = (OVERVIEW, MACHINE, MATRIX, *view_names(graph))
     if view not in views:
         raise ValueError(f"machine {graph.name} has no view {view!r}; it has: {', '.join(views)}")
 
@@ -63,6 +63,7 @@ def marks_json(graph: Graph) -> str:
         "gateline_marks": 1,
         "heading": graph.heading,
         "name": graph.name,
+        "remarks": list(graph.remarks),
         "states": {state: str(mark) for state, mark in graph.marks.items() if mark},
         "transitions": [
             {

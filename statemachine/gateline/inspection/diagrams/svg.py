@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import Final
 
 from gateline.inspection.diagrams.geometry import (
@@ -35,6 +36,9 @@ from gateline.machine.effect import LOST
 _CORNER: Final = 6
 _LEGEND: Final = 30
 _HEADING: Final = 34
+_REMARK: Final = 16
+_CAPTION_SIZE: Final = 11
+_LEAST_WIDTH: Final = 560
 _MARK_WORDS: Final = {
     Mark.TAKEN: "taken",
     Mark.POSSIBLE: "possible: the log leaves it open",
@@ -61,8 +65,11 @@ def svg_text(picture: Picture, *, standalone: bool = True) -> str:
 
 def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator[str]:
     legend = tuple(_legend(picture))
-    width = max(layout.width, 560)
-    height = layout.height + _HEADING + _LEGEND * bool(legend)
+    width = max(layout.width, _LEAST_WIDTH, _legend_width(legend))
+    remarks = [line for text in picture.remarks for line in _wrapped(text, width)]
+    heading = _HEADING if standalone else 0
+    foot = heading + layout.height + _REMARK * len(remarks)
+    height = foot + _LEGEND * bool(legend)
     space = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
     name = _name(f"{picture.machine} {picture.view}")
     yield (
@@ -70,12 +77,13 @@ def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator
         f' width="{width}" height="{height}" aria-labelledby="{name}-title {name}-text">'
     )
     yield f'<title id="{name}-title">{escape(picture.title)}</title>'
-    yield f'<desc id="{name}-text">{escape(picture.description)}</desc>'
+    told = " ".join([picture.description, *picture.remarks])
+    yield f'<desc id="{name}-text">{escape(told)}</desc>'
     if standalone:
         yield f"<style>\n{SVG_STYLE}</style>"
         yield f'<rect class="paper" width="{width}" height="{height}"/>'
-    yield _label("heading", Text(16, 24, picture.title, "start"))
-    yield f'<g transform="translate(0 {_HEADING})">'
+        yield _label("heading", Text(16, 24, picture.title, "start"))
+    yield f'<g transform="translate(0 {heading})">'
     yield from _frames(layout)
     yield from map(_line, sorted(layout.lines, key=lambda line: bool(line.edge.mark)))
     for points, text in layout.entries:
@@ -85,13 +93,29 @@ def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator
     for node, place in layout.references:
         yield _reference(node, place)
     yield "</g>"
-    x = 16
+    for number, line in enumerate(remarks, start=1):
+        y = heading + layout.height + _REMARK * number - 4
+        yield _label("remark", Text(16, y, line, "start"))
+    x, y = 16, foot + _LEGEND // 2
     for swatch, word in legend:
-        y = height - _LEGEND // 2
         yield f'<g transform="translate({x} {y})">{swatch}'
         yield f"{_label('caption', Text(34, 4, word, 'start'))}</g>"
-        x += 34 + text_width(word, 11) + 22
+        x += _legend_step(word)
     yield "</svg>"
+
+
+def _legend_step(word: str) -> int:
+    return 34 + text_width(word, _CAPTION_SIZE) + 22
+
+
+def _legend_width(legend: tuple[tuple[str, str], ...]) -> int:
+    return 16 + sum(_legend_step(word) for _, word in legend)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """A remark in lines that fit into the picture."""
+    columns = (width - 32) // text_width("m", _CAPTION_SIZE)
+    return wrap(text, columns, subsequent_indent="  ") or [""]
 
 
 def _frames(layout: Layout) -> Iterator[str]:

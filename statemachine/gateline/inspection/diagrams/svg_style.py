@@ -39,6 +39,7 @@ SVG_STYLE: Final = f"""\
 .diagram .detail {{ font-size: 10px; fill: var(--soft); }}
 .diagram .label {{ font-size: 10px; }}
 .diagram .heading {{ font-size: 14px; font-weight: 600; }}
+.diagram .remark {{ font-size: 11px; }}
 .diagram .caption {{ font-size: 11px; fill: var(--soft); }}
 .diagram .frame {{ fill: none; stroke: var(--frame); stroke-dasharray: 4 4; }}
 .diagram .loop {{ fill: var(--loop); stroke: var(--faint); }}

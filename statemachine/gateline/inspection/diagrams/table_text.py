@@ -33,7 +33,8 @@ def table_text(graph: Graph, boxes: Iterable[str] | None = None) -> str:
     if boxes is None:
         parts.append(f"### Terminal states\n\n{ends_table(graph)}")
     heading = f" ({escaped(graph.heading)})" if graph.heading else ""
-    return "\n\n".join([f"## {_code(graph.name, fence='')}{heading}", *parts]) + "\n"
+    title = f"## {_code(graph.name, fence='')}{heading}"
+    return "\n\n".join([title, *(_code(each, fence="") for each in graph.remarks), *parts]) + "\n"
 
 
 def transitions_table(graph: Graph, box: str) -> str:

@@ -16,7 +16,7 @@ from gateline.inspection.diagrams.picture import Picture
 from gateline.inspection.diagrams.svg import svg_text
 from gateline.inspection.diagrams.svg_style import SVG_STYLE
 from gateline.inspection.html_shell import escape, html_page
-from gateline.inspection.review.markup import Markup, code, inert, section, table
+from gateline.inspection.review.markup import Markup, code, inert, paragraph, section, table
 from gateline.inspection.review.shipped import shipped
 
 
@@ -44,7 +44,7 @@ def machine_page(
         title, parts = picture.title, [_figure(picture)]
     else:
         title = ", ".join([graph.name, *([graph.heading] if graph.heading else [])])
-        parts = [_figure(overview(graph))]
+        parts = [section("view", "Overview", _figure(overview(graph)))]
         parts += [
             section(f"view-{place}", f"Box {box}", _figure(box_view(graph, box)))
             for place, box in enumerate(view_names(graph) if boxes is None else boxes)
@@ -52,6 +52,7 @@ def machine_page(
         parts.append(section("table", "The transition table", transitions(graph)))
     told = "\n".join(map(escape, report.splitlines()))
     said = [f"<pre>{told}</pre>"] if report else []
+    said += [paragraph(remark) for remark in graph.remarks]
     body = "\n".join(["<main>", f"<h1>{inert(title)}</h1>", *said, *parts, *further, "</main>"])
     return html_page(title, body, SVG_STYLE + shipped("review.css"))
 
