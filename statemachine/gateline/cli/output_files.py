@@ -4,10 +4,13 @@
    one did, and a file that cannot be written to is told at once.
 2. A report that could not be written changes nothing about what the command does, and is noted
    (rule 4 of `terminal.py`).
+3. Where no format is named, the file's suffix tells it. One that tells none is refused before
+   anything is written: no file is given what its name does not say.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +23,28 @@ _STANDARD_OUTPUT: Final = Path("-")
 def named_output(output: Path | None) -> Path | None:
     """The file that is named; None for standard output, which ``-`` names too."""
     return None if output == _STANDARD_OUTPUT else output
+
+
+def format_by_suffix(path: Path | None, suffixes: Mapping[str, str], default: str) -> str:
+    """The format that a file's suffix tells (rule 3), in capitals too.
+
+    Args:
+        path: the file; None for standard output.
+        suffixes: the format of each suffix that is known, such as ``.svg``.
+        default: the format of a file without a suffix, and of standard output.
+
+    Raises:
+        BadInputError: where the suffix is not known.
+    """
+    if path is None or path.suffix == "":
+        return default
+    try:
+        return suffixes[path.suffix.lower()]
+    except KeyError:
+        raise BadInputError(
+            f"{path}: no format has the suffix {path.suffix}; known are {', '.join(suffixes)};"
+            " or name one with --format"
+        ) from None
 
 
 def empty_output(output: Path) -> None:
