@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -150,7 +152,7 @@ def test_a_view_that_the_machine_does_not_have_is_refused(
 ) -> None:
     said = refused("--view", "gate", "--format", form)
     assert said.startswith(
-        "--view gate: machine Line has no view 'gate'; it has: overview, machine"
+        "--view gate: machine Line has no view 'gate'; it has: overview, machine, matrix"
     )
     assert said.endswith("token, scope, limits, boundary, start, invocation, completion, audit")
 
@@ -159,6 +161,10 @@ def test_json_has_no_view(refused: Callable[..., str]) -> None:
     assert refused("--format", "json", "--view", "scope") == (
         "--view scope: --format json is the whole machine"
     )
+
+
+def test_json_is_the_view_of_the_whole_machine(drawn: Callable[..., str]) -> None:
+    assert drawn("--format", "json", "--view", "machine") == drawn("--format", "json")
 
 
 def test_the_matrix_is_a_table(drawn: Callable[..., str], refused: Callable[..., str]) -> None:
@@ -192,6 +198,41 @@ def test_the_suffix_of_the_file_says_the_format(
     assert drawn("--check", str(file)) == f"{file} is what the table says\n"
 
 
+def test_a_suffix_that_tells_no_format_is_refused(
+    refused: Callable[..., str], tmp_path: Path
+) -> None:
+    file = tmp_path / "line.png"
+    said = refused("-o", str(file))
+    assert said.startswith(f"{file}: no format has the suffix .png; known are .md, .mmd, .dot")
+    assert not file.exists()
+
+
+def test_a_checkout_with_other_line_ends_is_not_stale(
+    drawn: Callable[..., str], tmp_path: Path
+) -> None:
+    file = tmp_path / "line.mmd"
+    drawn("-o", str(file))
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert drawn("--check", str(file)) == f"{file} is what the table says\n"
+
+
+def test_a_long_diff_is_cut_and_the_command_has_every_option(
+    drawn: Callable[..., str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "line.txt"
+    file.write_text("nothing\n", encoding="utf-8")
+    words = ["--view", "machine", "--format", "mermaid"]
+    capsys.readouterr()
+    assert main(["diagram", *words, "--check", str(file)]) == ExitCode.DIAGRAM_STALE
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == 62
+    assert re.fullmatch(r"\.\.\. and \d+ lines more", printed[-2])
+    again = f"gateline diagram line --format mermaid --view machine -o {file}"
+    assert printed[-1] == f"{file} is stale; to write it again: {again}"
+    assert main(shlex.split(again)[1:]) == ExitCode.COMPLETED
+    assert drawn(*words, "--check", str(file)) == f"{file} is what the table says\n"
+
+
 def test_a_file_that_is_stale_is_told_with_a_diff(
     drawn: Callable[..., str], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -206,7 +247,8 @@ def test_a_file_that_is_stale_is_told_with_a_diff(
     assert [line for line in printed if line.startswith("+    ")] == [
         "+    scope --> limits : recorded"
     ]
-    assert printed[-1] == f"{file} is stale: write it again with -o"
+    again = f"gateline diagram line -o {file}"
+    assert printed[-1] == f"{file} is stale; to write it again: {again}"
     assert "scope --> limits" not in file.read_text(encoding="utf-8")
 
 
@@ -215,6 +257,8 @@ def test_a_file_that_is_missing_is_stale(
 ) -> None:
     file = tmp_path / "line.mmd"
     assert main(["diagram", "--check", str(file)]) == ExitCode.DIAGRAM_STALE
+    again = f"gateline diagram line -o {file}"
+    assert capsys.readouterr().out == f"{file} is not there; to write it: {again}\n"
     assert not file.exists()
 
 
@@ -304,11 +348,12 @@ def test_a_run_that_is_not_there_is_refused_in_one_line(
 ) -> None:
     first, second = runs_of(ledger)
     said = refused("--run", "nothing", "--ledger", str(ledger))
-    assert said == f"--run nothing: {ledger} has no such run; it has {first!r}, {second!r}"
+    assert said == f"--run nothing: {ledger} has only: {first}, {second}"
 
 
 def test_a_beginning_of_two_runs_is_refused(refused: Callable[..., str], ledger: Path) -> None:
-    assert refused("--run", "", "--ledger", str(ledger)) == (f"--run : 2 runs of {ledger} begin so")
+    said = refused("--run", "", "--ledger", str(ledger))
+    assert said == f"--run : 2 runs of {ledger} begin so: {', '.join(runs_of(ledger))}"
 
 
 def test_a_run_of_another_machine_is_refused(refused: Callable[..., str], ledger: Path) -> None:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -32,6 +33,7 @@ from gateline.inspection.diagrams.row_layout import row_layout
 from gateline.inspection.diagrams.svg import svg_text
 from gateline.inspection.diagrams.table_document import json_text
 from gateline.inspection.diagrams.table_text import table_text
+from gateline.inspection.difference import difference_graph
 from gateline.inspection.documents import machine_document
 from gateline.machine.effect import LOST
 from gateline.machine.table import TransitionTable
@@ -128,6 +130,57 @@ def touches(point: tuple[int, int], box: tuple[int, int, int, int]) -> bool:
     (x, y), (left, top, right, bottom) = point, box
     inside = left <= x <= right and top <= y <= bottom
     return inside and (x in (left, right) or y in (top, bottom))
+
+
+DIFFERENCES = [
+    difference_graph(old, new)
+    for old, new in [
+        (LINE.table, GUARDED_LINE.table),
+        (GUARDED_LINE.table, LINE.table),
+        *pairwise(RANDOM[:30]),
+    ]
+]
+
+
+@pytest.mark.parametrize("graph", DIFFERENCES, ids=lambda graph: graph.name)
+def test_what_came_and_what_went_are_lines_of_their_own(graph: Graph) -> None:
+    picture = overview(graph)
+    check_lines(picture, line_layout(picture))
+    for edge in picture.edges:
+        changes = {each.mark for each in edge.transitions} & {Mark.ADDED, Mark.REMOVED}
+        assert edge.mark in (changes or {Mark.NONE})
+        assert len({each.mark for each in edge.transitions}) == 1
+    for box in view_names(graph):
+        check_lines(box_view(graph, box), row_layout(box_view(graph, box)))
+
+
+def test_a_box_is_said_to_have_come_only_where_all_of_it_did() -> None:
+    graph = difference_graph(LINE.table, GUARDED_LINE.table)
+    marks = {node.title: node.mark for node in overview(graph).nodes}
+    assert marks["approval"] is Mark.ADDED
+    assert marks["spending_budget … boundary"] is Mark.NONE
+    assert marks["⊘ denied"] is Mark.NONE
+
+
+def test_of_the_terminal_states_of_a_kind_those_that_went_are_not_counted() -> None:
+    nodes = overview(difference_graph(GUARDED_LINE.table, LINE.table)).nodes
+    details = {node.verdict: node.detail for node in nodes if node.verdict}
+    assert details["denied"] == ("21 terminal states",)
+
+
+def test_how_many_of_the_ways_were_taken_is_said() -> None:
+    commit = ("reported_failure_commit", "committed")
+    graph = graph_of(LINE.table).marked({commit: Marked(Mark.TAKEN)})
+    labels = [edge.label for edge in overview(graph).edges if edge.mark is Mark.TAKEN]
+    assert labels == ["1 of 6 ways"]
+
+
+@pytest.mark.parametrize("write", [mermaid_text, dot_text, svg_text])
+def test_a_remark_is_in_every_picture(write: Callable[[Picture], str]) -> None:
+    graph = graph_of(LINE.table).marked({}, remarks=("in doubt whether it rains",))
+    for view in (overview, machine_view):
+        assert "in doubt whether it rains" in write(view(graph))
+    assert "in doubt whether it rains" in table_text(graph)
 
 
 @by_name

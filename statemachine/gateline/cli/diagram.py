@@ -31,7 +31,7 @@ from gateline.cli.loading import (
     load_ledger,
     load_machine,
 )
-from gateline.cli.output_files import empty_output, named_output, write_output
+from gateline.cli.output_files import empty_output, format_by_suffix, named_output, write_output
 from gateline.cli.terminal import remark, say
 from gateline.inspection.abort_matrix import AbortMatrix, abort_matrix
 from gateline.inspection.coverage import Coverage
@@ -155,7 +155,7 @@ def draw_machine(arguments: argparse.Namespace) -> ExitCode:
     _require_together(arguments)
     table = load_machine(arguments.machine)
     file = arguments.check or named_output(arguments.output)
-    form = arguments.format or (_SUFFIXES.get(file.suffix) if file else None) or FORMATS[0]
+    form = arguments.format or format_by_suffix(file, _SUFFIXES, FORMATS[0])
     if arguments.layout != LAYOUTS[0] and form != "svg":
         raise BadInputError(f"--layout {arguments.layout}: is for --format svg alone")
     source = _source(table, arguments)
@@ -254,12 +254,11 @@ def _run_named(name: str, events: list[LoggedEvent], ledger: Path) -> str:
     found = [name] if name in runs else [run for run in runs if run.startswith(name)]
     if len(found) == 1:
         return found[0]
-    some = ", ".join((found or list(runs))[:_LISTED_RUNS]) or "none"
-    more = ", ..." if len(found or runs) > _LISTED_RUNS else ""
-    told = f"{len(found)} runs of {ledger} begin so" if found else f"{ledger} has no such run"
-    raise BadInputError(
-        f"--run {printable(name)}: {told}; {'they are' if found else 'it has'} {printable(some)}{more}"
-    )
+    listed = found or list(runs)
+    some = ", ".join(listed[:_LISTED_RUNS]) or "none"
+    more = ", ..." if len(listed) > _LISTED_RUNS else ""
+    told = f"{len(found)} runs of {ledger} begin so" if found else f"{ledger} has only"
+    raise BadInputError(f"--run {printable(name)}: {told}: {printable(some)}{more}")
 
 
 def _compared(path: Path, text: str, again: str) -> ExitCode:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
@@ -104,6 +103,16 @@ class _Parser(argparse.ArgumentParser):
             say(self.format_help(), end="")
 
 
+class _Version(argparse.Action):
+    """Prints the version, and exits."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version  # noqa: PLC0415 - slow to import, and rarely asked
+
+        say(f"gateline {version('gateline')}")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="gateline",
@@ -111,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"gateline {version('gateline')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print gateline's version")
     groups = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_demo(groups)
     _add_run(groups)
