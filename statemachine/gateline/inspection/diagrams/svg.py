@@ -83,7 +83,7 @@ def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator
         yield f"<style>\n{SVG_STYLE}</style>"
         yield f'<rect class="paper" width="{width}" height="{height}"/>'
         yield _label("heading", Text(16, 24, picture.title, "start"))
-    yield f'<g transform="translate(0 {heading})">'
+    yield f'<g transform="translate(0.5 {heading}.5)">'  # a line of one pixel is one pixel then
     yield from _frames(layout)
     yield from map(_line, sorted(layout.lines, key=lambda line: bool(line.edge.mark)))
     for points, text in layout.entries:
