@@ -120,4 +120,4 @@ def node_width(node: Node) -> int:
 
 def node_height(node: Node) -> int:
     """How high a node is."""
-    return 22 + 13 * len(node.detail)
+    return 24 + 13 * len(node.detail)
