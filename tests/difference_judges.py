@@ -14,7 +14,10 @@ from gateline.inspection.behaviour import Parting
 from gateline.machine.table import TransitionTable
 
 Seen: TypeAlias = tuple[str, str, str, bool]
-"""What is done, what it is about, what is observed, and whether that is an exception."""
+"""What is done, what it is about, what is observed, and whether that is an exception.
+
+Of an end, its verdict is what it is about, and its name is what is observed.
+"""
 Run: TypeAlias = list[tuple[str, Seen]]
 Node: TypeAlias = tuple[int, str, bool]
 """One of two machines, a state of it, and whether the plan's last call was made."""
@@ -25,7 +28,7 @@ def steps_from(table: TransitionTable, state: str) -> Iterator[tuple[Seen, str |
     effect = table.effects[state]
     kind, subject = effect.kind.value, effect.subject
     if kind == "halt":
-        yield (kind, subject, "", False), None
+        yield (kind, subject, state, False), None
         return
     for observation in effect.observations:
         yield (kind, subject, observation, False), table.transitions[state, observation]
@@ -180,3 +183,14 @@ def are_the_same(one: TransitionTable, other: TransitionTable) -> bool:
         if len(labels) == len(set(block.values())):
             return finer[0, one.initial, False] == finer[1, other.initial, False]
         block = finer
+
+
+def without_names(table: TransitionTable) -> TransitionTable:
+    """The machine with one end for each verdict, whatever its ends are called."""
+    ends = {state: f"end {table.effects[state].subject}" for state in table.terminal_states}
+    return TransitionTable(
+        table.name,
+        ends.get(table.initial, table.initial),
+        {ends.get(state, state): effect for state, effect in table.effects.items()},
+        {pair: ends.get(target, target) for pair, target in table.transitions.items()},
+    )

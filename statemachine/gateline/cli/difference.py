@@ -37,7 +37,8 @@ HTML: Final = "html"
 
 _LENSES: Final = """\
 What is observed (--observing), whatever states are called:
-  everything     each check, record, commit, call, measure and end. A gate more is newly allowed.
+  everything     each check, record, commit, call, measure and end. A gate more is newly allowed;
+                 so is an end under another name, since the caller is told it with the verdict.
   calls          that a domain is called, or a plan completed, where OLD would not have, given the
                  same answers of its gates and the same results. A gate more is nothing new; a gate
                  less is.

@@ -3,8 +3,10 @@
 The language of a machine:
 
 1. A letter is what is observed of a step, whatever its state is called: what is done (the kind of
-   the effect, and what it is about), and what is observed then. The halt is a letter: its verdict.
-   A gate is known by its name: what it decides by is in no table, and is not compared.
+   the effect, and what it is about), and what is observed then. The halt is a letter: "the run ends
+   in denied_scope_expired, told denied". There the state's name counts, since the caller is told
+   it, as it is told the verdict (SPEC 4.4). A gate is known by its name: what it decides by is in
+   no table, and is not compared.
 2. An unexpected exception is a letter too. It is observed as the last of the alphabet (rule 3 of
    `effect.py`), so a machine that has the same words in another order is another machine. An
    ADVANCE calls no foreign code, and raises none.
@@ -18,10 +20,10 @@ Two lenses say what of another machine's runs, here OLD's, one machine, here NEW
 
 5. `Everything`: the letters. The first letter that OLD refuses is *newly allowed*. Where OLD does
    the same, and the letter is not in its alphabet, that is refused; so is a halt with another
-   verdict, and a halt where OLD goes on.
-6. `Calls`: the acts. An act is that a domain is called (INVOKE), or that ``completed`` is told. It
-   is newly allowed where OLD, given the same answers in the same order, would not do it there. An
-   answer is each letter but these, which are hidden:
+   verdict or in a state of another name, and a halt where OLD goes on.
+6. `Calls`: the acts. An act is that a domain is called (INVOKE), or that ``completed`` is told,
+   whatever the end is called. It is newly allowed where OLD, given the same answers in the same
+   order, would not do it there. An answer is each letter but these, which are hidden:
 
    - of both machines, that an event is ``recorded``, or a transaction ``committed``;
    - of NEW, the letters of a CHECK or MEASURE that OLD has in no state: a gate that was added.
@@ -59,7 +61,7 @@ class Letter(NamedTuple):
     Attributes:
         kind: what is done.
         subject: what it is about; of a halt, the verdict.
-        observation: what is observed then; empty for a halt, and for an act as such.
+        observation: what is observed then, of a halt the state's name; empty for an act as such.
         raised: whether it is an unexpected exception that is observed so.
     """
 
@@ -98,10 +100,10 @@ _States: TypeAlias = frozenset[str]
 _Place: TypeAlias = tuple[str, _States, bool]
 
 
-def letters(effect: Effect) -> tuple[Letter, ...]:
-    """The letters of an effect, in the order of its alphabet."""
+def letters(state: str, effect: Effect) -> tuple[Letter, ...]:
+    """The letters of a state with this effect, in the order of its alphabet."""
     if effect.kind is EffectKind.HALT:
-        return (Letter(effect.kind, effect.subject),)
+        return (Letter(effect.kind, effect.subject, state),)
     seen = [Letter(effect.kind, effect.subject, each) for each in effect.observations]
     if effect.kind not in _RAISE_NOTHING:
         seen.append(seen[-1]._replace(raised=True))
@@ -112,7 +114,7 @@ def ways(table: TransitionTable, state: str) -> Ways:
     """The letters of a state, in the order of the alphabet, and where each leads."""
     return {
         letter: table.transitions.get((state, letter.observation))
-        for letter in letters(table.effects[state])
+        for letter in letters(state, table.effects[state])
     }
 
 

@@ -3,7 +3,8 @@
 1. The same two machines, named alike, give the same bytes: ASCII, sorted keys, two spaces of
    indentation, a line feed at the end.
 2. It has all of the difference: each lens with both runs, and everything that came and went.
-3. Steps are counted from 1. An observation is null for a halt, and for a call as such.
+3. Steps are counted from 1. The observation of a halt is the name of its state; that of a call,
+   or a completion, as such is null.
 4. Whoever adds a field, renames one or gives it another meaning makes another `VERSION`.
 """
 
@@ -15,7 +16,7 @@ from typing import Any, Final
 from gateline.inspection.behaviour import Parting
 from gateline.inspection.diagrams.graph import Transition
 from gateline.inspection.difference import Difference, Observing, Structure
-from gateline.inspection.difference_report import letter_words
+from gateline.inspection.difference_report import NOT_COMPARED, letter_words
 from gateline.machine.effect import Effect
 from gateline.machine.table import TransitionTable
 
@@ -36,6 +37,7 @@ def json_text(difference: Difference, sources: tuple[str, str], observing: Obser
         "old": _machine(difference.old, old),
         "new": _machine(difference.new, new),
         "observing": observing,
+        "compared": NOT_COMPARED,
         "newly_allowed": difference.observing[observing].newly_allowed is not None,
         "structure": _structure(difference.structure),
         **{lens.value: _lens(difference, lens) for lens in Observing},

@@ -1,7 +1,7 @@
 """The difference of two machines in words.
 
 1. The first line answers what was asked: whether anything is newly allowed, as the chosen lens has
-   it. The second line answers for the other one.
+   it. The second line answers for the other one; the third says what neither can.
 2. A run is told step by step: the state, and what is observed there in words. It says where the
    other machine leaves it, in which states that is then, and what it would do.
 3. Runs that part after the same steps are told once. Many states that came or went are counted by
@@ -35,7 +35,8 @@ _NOTHING: Final = {
     Observing.CALLS: "nothing is newly allowed: NEW makes no call, and completes no plan, where OLD"
     " would not",
 }
-_SAME: Final = "nothing is newly allowed: NEW and OLD do the same"
+_SAME: Final = "nothing is newly allowed: the tables do the same, and tell the same ends"
+NOT_COMPARED: Final = "compared are the tables: what a gate decides by is in none of them"
 
 
 def report_lines(
@@ -51,6 +52,7 @@ def report_lines(
     lenses = (observing, *(lens for lens in Observing if lens is not observing))
     for lens in lenses:
         yield answer(difference, lens)
+    yield NOT_COMPARED
     yield ""
     tables = difference.old, difference.new
     for word, table, source in zip(("OLD", "NEW"), tables, sources, strict=True):
@@ -153,6 +155,8 @@ def _would(parting: Parting, table: TransitionTable) -> str:
 def _would_in(effect: Effect, asked: Letter) -> str:
     if not _is_same_act(effect, asked):
         return effect_words(effect)
+    if asked.kind is EffectKind.HALT:
+        return f"{effect_words(effect)} too, but under this name"
     if asked.raised and asked.observation in effect.observations:
         last = effect.observations[-1]
         return f"{effect_words(effect)} too, but an exception is observed as {last}"
@@ -195,11 +199,14 @@ _ASKED: Final[dict[EffectKind, str]] = {
     EffectKind.ADVANCE: "the plan's next call is looked for",
     EffectKind.HALT: "the run ends as {}",
 }
+_ENDED: Final = "the run ends in {}, told {}"
 
 
 def letter_words(letter: Letter) -> str:
     """What is observed of a step, as a sentence."""
     kind, subject, observation, raised = letter
+    if kind is EffectKind.HALT and observation:
+        return _ENDED.format(escaped(observation), subject)
     said = _SAID.get((kind, observation))
     if said is None:
         said = f"{_ASKED[kind]}: {observation}" if observation else _ASKED[kind]
