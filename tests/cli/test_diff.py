@@ -177,6 +177,69 @@ def test_a_report_of_before_is_not_taken_for_this_one(
     assert remarked == f"gateline: --output {in_folder}: Is a directory\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("d", "everything: "),
+        ("d.txt", "everything: "),
+        ("d.json", "{\n"),
+        ("d.svg", "<svg "),
+        ("d.SVG", "<svg "),
+        ("d.dot", "digraph "),
+        ("d.gv", "digraph "),
+        ("d.mmd", "stateDiagram-v2\n"),
+        ("d.md", "```mermaid\nstateDiagram-v2\n"),
+        ("d.html", "<!DOCTYPE html>"),
+    ],
+)
+def test_the_suffix_of_the_file_tells_the_format(
+    diff: Callable[..., tuple[int, str, str]], in_folder: Path, name: str, start: str
+) -> None:
+    code, _, remarked = diff("line", GUARDED, "-o", name)
+    assert (code, remarked) == (ExitCode.NEWLY_ALLOWED, "")
+    assert (in_folder / name).read_text().startswith(start)
+
+
+def test_a_format_that_is_named_is_written_whatever_the_suffix(
+    diff: Callable[..., tuple[int, str, str]], in_folder: Path
+) -> None:
+    for name in ("d.svg", "d.png"):
+        diff("line", GUARDED, "-o", name, "--format", "dot")
+        assert (in_folder / name).read_text().startswith("digraph ")
+    diff("line", GUARDED, "-o", "d.md", "--format", "mermaid")
+    written = (in_folder / "d.md").read_text()
+    assert written.startswith("```mermaid\n")
+    assert written.endswith("\n```\n")
+    diff("line", GUARDED, "-o", "d.md", "--format", "text")
+    assert (in_folder / "d.md").read_text().startswith("everything: ")
+
+
+def test_a_suffix_of_no_format_is_refused_before_anything_is_written(
+    diff: Callable[..., tuple[int, str, str]], in_folder: Path
+) -> None:
+    (in_folder / "d.png").write_text("of before")
+    code, printed, remarked = diff("line", GUARDED, "-o", "d.png")
+    assert (code, printed) == (ExitCode.BAD_INPUT, "")
+    assert remarked == (
+        "gateline: d.png: no format has the suffix .png; known are .txt, .json, .md, .mmd, .dot,"
+        " .gv, .svg, .html; or name one with --format\n"
+    )
+    assert (in_folder / "d.png").read_text() == "of before"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_a_view_of_what_is_no_picture_is_refused(
+    diff: Callable[..., tuple[int, str, str]], in_folder: Path, form: str
+) -> None:
+    for words in (("--format", form), ("-o", f"d.{form.replace('text', 'txt')}")):
+        assert diff("line", GUARDED, "--view", "machine", *words) == (
+            ExitCode.BAD_INPUT,
+            "",
+            f"gateline: --view machine: is for a picture (mermaid, dot, svg), not {form}\n",
+        )
+    assert not list(in_folder.glob("d.*"))
+
+
 def test_json_has_the_same_answer(
     diff: Callable[..., tuple[int, str, str]], in_folder: Path
 ) -> None:

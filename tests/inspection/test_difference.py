@@ -25,12 +25,14 @@ from difference_judges import (
     places_after,
     run_of,
     runs_of,
+    without_names,
 )
 from gateline.examples.gates import GUARDED_LINE
 from gateline.gates.line import LINE
 from gateline.inspection.behaviour import Parting
 from gateline.inspection.diagrams.graph import Mark, graph_of
 from gateline.inspection.difference import (
+    Comparison,
     Difference,
     Observing,
     difference_graph,
@@ -101,12 +103,28 @@ def campaign(first: int = 0, every: int = 1) -> Counter[tuple[Change, str]]:
             continue
         difference = difference_of(TABLE, new)
         allowed, calling = judge(new, TABLE, difference)
+        verdict = "calls" if calling else "allowed" if allowed else "the same"
         if not allowed:
             assert are_the_same(TABLE, new), mutant.name
             assert bisimilar(TABLE, new, GATES), mutant.name
             assert difference.observing[EVERYTHING].no_longer_allowed is None, mutant.name
-        found[mutant.change, "calls" if calling else "allowed" if allowed else "the same"] += 1
+        elif bisimilar(TABLE, new, GATES):
+            judge_another_end(difference, new)
+            assert not calling, mutant.name
+            verdict = "another end"
+        found[mutant.change, verdict] += 1
     return found
+
+
+def judge_another_end(difference: Difference, new: TransitionTable) -> None:
+    """Only the name of an end differs from the line's: the proofs know verdicts, and no names."""
+    parting = difference.observing[EVERYTHING].newly_allowed
+    assert parting is not None
+    (kind, verdict, ended, _), (other,) = parting.steps[-1].letter, parting.elsewhere
+    assert (kind, verdict) == (EffectKind.HALT, TABLE.effects[other].subject)
+    assert ended != other
+    assert not are_the_same(TABLE, new)
+    assert are_the_same(without_names(TABLE), without_names(new))
 
 
 def by_verdict(found: Counter[tuple[Change, str]]) -> Counter[str]:
@@ -119,9 +137,12 @@ def by_verdict(found: Counter[tuple[Change, str]]) -> Counter[str]:
 def test_what_is_newly_allowed_of_one_mutant_of_the_line_in_200_is_right(
     figure: Callable[[str], None],
 ) -> None:
-    """Where nothing is, the machines are the same: split by two refinements, one of the proofs'."""
+    """Where nothing is, the machines are the same, by two refinements; one is that of the proofs.
+
+    What the proofs take for the same, and is newly allowed, ends under another name.
+    """
     found = by_verdict(campaign(first=7, every=EVERY))
-    assert found == {"allowed": 111, "calls": 12, "the same": 8, "refused": 10}
+    assert found == {"allowed": 111, "calls": 12, "another end": 8, "refused": 10}
     figure(f"differences of the line and its mutants, one in {EVERY}, judged: {dict(found)}")
 
 
@@ -210,6 +231,7 @@ def judged_pairs(pairs: int) -> Counter[str]:
         comparison = difference.observing[EVERYTHING]
         assert same == (comparison.newly_allowed is None and comparison.no_longer_allowed is None)
         found["the same"] += same
+        found["another end"] += not same and are_the_same(without_names(old), without_names(new))
     return found
 
 
@@ -222,14 +244,15 @@ def test_inclusion_agrees_with_enumerated_runs_of_random_machines(
 ) -> None:
     found = judged_pairs(500)
     assert found == {
-        "everything": 834,
-        "nothing": 166,
+        "everything": 850,
+        "nothing": 150,
         "calls": 517,
         "no calls": 483,
         "by an exception": 19,
         "parted before": 198,
         "in several places": 138,
-        "the same": 83,
+        "the same": 75,
+        "another end": 8,
     }
     figure(f"differences of 500 pairs of random machines, both ways, judged: {dict(found)}")
 
@@ -240,14 +263,15 @@ def test_inclusion_agrees_with_enumerated_runs_of_thousands_of_random_machines(
 ) -> None:
     found = judged_pairs(20_000)
     assert found == {
-        "everything": 32_868,
-        "nothing": 7_132,
+        "everything": 33_763,
+        "nothing": 6_237,
         "calls": 20_864,
         "no calls": 19_136,
         "by an exception": 925,
         "parted before": 8_491,
         "in several places": 6_087,
-        "the same": 3_546,
+        "the same": 3_101,
+        "another end": 445,
     }
     figure(f"differences of 20,000 pairs of random machines, both ways, judged: {dict(found)}")
 
@@ -264,8 +288,9 @@ def test_a_machine_against_itself_has_nothing_newly_allowed() -> None:
     assert (
         told(TABLE, TABLE)
         == """\
-everything: nothing is newly allowed: NEW and OLD do the same
+everything: nothing is newly allowed: the tables do the same, and tell the same ends
 calls: nothing is newly allowed: NEW makes no call, and completes no plan, where OLD would not
+compared are the tables: what a gate decides by is in none of them
 
 OLD  old.json: Line, 116 states, 194 transitions, digest bf37a7c6371534f2
 NEW  new.json: Line, 116 states, 194 transitions, digest bf37a7c6371534f2
@@ -281,6 +306,7 @@ def test_a_gate_that_was_added_is_newly_allowed_but_calls_nothing_new() -> None:
         == """\
 everything: NEWLY ALLOWED: NEW does what OLD never does
 calls: nothing is newly allowed: NEW makes no call, and completes no plan, where OLD would not
+compared are the tables: what a gate decides by is in none of them
 
 OLD  old.json: Line, 116 states, 194 transitions, digest bf37a7c6371534f2
 NEW  new.json: GuardedLine, 162 states, 273 transitions, digest 21cf0415568449b1
@@ -309,12 +335,12 @@ calls, no longer allowed: run C, of OLD, with any plan
   10  invoke_domain   the domain is called
       NEW would not make this call
 
-states that came: 46, 17 in box approval, 11 in box time_window, 8 in box \
-spending_budget, 10 terminal
+states that came: 46, 17 in box approval, 11 in box time_window, 8 in box spending_budget, 10
+    terminal
 transitions that came with a state that came: 79
 transition led elsewhere: token_record on recorded to approval_check, no longer to scope_check
-transition led elsewhere: limits_record on recorded to time_window_check, no longer to \
-boundary_check
+transition led elsewhere: limits_record on recorded to time_window_check, no longer to
+    boundary_check
 """
     )
 
@@ -324,6 +350,7 @@ def test_a_gate_that_was_removed_calls_where_the_old_machine_would_have_asked() 
     assert text.startswith("""\
 calls: NEWLY ALLOWED: NEW makes a call, or completes, where OLD would not
 everything: NEWLY ALLOWED: NEW does what OLD never does
+compared are the tables: what a gate decides by is in none of them
 """)
     assert (
         """
@@ -440,6 +467,28 @@ def test_a_plan_that_ends_is_told_with_its_length() -> None:
   14  completion_commit  the commit is lost
   15  completed          the run ends as completed
       OLD parts here: in aborted it would end as aborted
+"""
+        in text
+    )
+
+
+def test_refusals_whose_ends_were_exchanged_are_told_apart_by_what_the_caller_is_told() -> None:
+    """The records are as before; only the end that is told is that of the other refusal."""
+    one, other = "domain_out_of_scope", "method_out_of_scope"
+    exchanged = {
+        ("scope_check", one): f"scope_{other}_record",
+        ("scope_check", other): f"scope_{one}_record",
+    }
+    text = told(TABLE, mutant_of(TABLE, exchanged))
+    assert text.startswith(
+        "everything: NEWLY ALLOWED: NEW does what OLD never does\ncalls: nothing is newly allowed: "
+    )
+    assert (
+        """
+   7  denied_scope_method_out_of_scope  the run ends in denied_scope_method_out_of_scope, told
+          denied
+      OLD parts here: in denied_scope_domain_out_of_scope it would end as denied too, but under this
+          name
 """
         in text
     )
@@ -584,9 +633,10 @@ everything, no longer allowed: run B, of OLD, with any plan
     )
 
 
-def strangely_named(table: TransitionTable) -> TransitionTable:
-    """The machine with names of states that no line may show as they are."""
-    names = {state: f"{state}\u202e\n" for state in table.effects}
+def strangely_named(table: TransitionTable, *, ends: bool = True) -> TransitionTable:
+    """The machine with names of states, or of all but ends, that no line may show as they are."""
+    kept = frozenset() if ends else table.terminal_states
+    names = {state: state if state in kept else f"{state}\u202e\n" for state in table.effects}
     return TransitionTable(
         table.name,
         names[table.initial],
@@ -596,9 +646,40 @@ def strangely_named(table: TransitionTable) -> TransitionTable:
 
 
 def test_states_that_were_renamed_do_what_they_did() -> None:
-    text = told(TABLE, strangely_named(TABLE))
-    assert text.startswith("everything: nothing is newly allowed: NEW and OLD do the same\n")
-    assert "\nstates that came: 116, 30 terminal\n" in text
+    text = told(TABLE, strangely_named(TABLE, ends=False))
+    assert text.startswith(
+        "everything: nothing is newly allowed: the tables do the same, and tell the same ends\n"
+    )
+    assert "\nstates that came: 86, 0 terminal\n" in text
+
+
+def test_an_end_that_was_renamed_is_told_under_its_name() -> None:
+    old = small(("refused",))
+    new = strangely_named(old)
+    assert """
+   2  stopped\\u202e\\n  the run ends in stopped\\u202e\\n, told denied
+      OLD parts here: in stopped it would end as denied too, but under this name
+""" in told(old, new)
+    assert difference_of(old, new).observing[CALLS] == Comparison(None, None)
+
+
+def test_a_line_has_at_most_100_columns_but_for_a_name() -> None:
+    """No name is broken, and what is told is the same as on one line."""
+    reports = [
+        told(TABLE, GUARDED_LINE.table),
+        told(GUARDED_LINE.table, TABLE),
+        told(TABLE, strangely_named(TABLE)),
+    ]
+    lines = [line for text in reports for line in text.splitlines()]
+    assert 90 < max(map(len, lines)) <= 100
+    name = "gate_" * 30
+    old, new = (small(("refused",), refused=to) for to in ("stopped", "call"))
+    effects = {name if state == "stopped" else state: old.effects[state] for state in old.effects}
+    ways = {pair: name if to == "stopped" else to for pair, to in old.transitions.items()}
+    text = told(TransitionTable("Small", "gate", effects, ways), new)
+    assert (
+        f"\ntransition led elsewhere: gate on refused to call, no longer to\n    {name}\n" in text
+    )
 
 
 def test_names_of_states_are_escaped() -> None:
@@ -655,6 +736,29 @@ def test_a_state_that_does_something_else_has_its_transitions_twice() -> None:
     )
 
 
+def test_a_machine_without_boxes_is_drawn_in_those_of_the_other() -> None:
+    """A state that only a machine without boxes has is in none."""
+    bare = TransitionTable(TABLE.name, TABLE.initial, TABLE.effects, TABLE.transitions)
+    for old, new in ((TABLE, bare), (bare, TABLE)):
+        assert difference_graph(old, new).boxes == TABLE.groups
+    assert difference_graph(GUARDED_LINE.table, bare).boxes == GUARDED_LINE.table.groups
+    assert difference_graph(bare, GUARDED_LINE.table).boxes == GUARDED_LINE.table.groups
+
+
+def test_a_box_of_new_is_drawn_where_old_has_another() -> None:
+    elsewhere = dict.fromkeys(TABLE.groups, "elsewhere")
+    new = TransitionTable(TABLE.name, TABLE.initial, TABLE.effects, TABLE.transitions, elsewhere)
+    assert difference_graph(TABLE, new).boxes == elsewhere
+
+
+def test_machines_of_one_name_are_told_apart_by_their_digests() -> None:
+    old, new = small(("refused",)), small(("waived", "refused"))
+    assert difference_graph(old, new).heading.startswith(
+        "what came and went from a5d1fc400003bd88 to ca0977ea6e8f6bac; "
+    )
+    assert (old.digest[:16], new.digest[:16]) == ("a5d1fc400003bd88", "ca0977ea6e8f6bac")
+
+
 def test_the_structure_names_what_came_and_went() -> None:
     structure = structure_of(TABLE, GUARDED_LINE.table)
     came = GUARDED_LINE.table.effects.keys() - TABLE.effects.keys()
@@ -692,6 +796,9 @@ def test_the_document_has_the_whole_difference() -> None:
         "transitions": 273,
     }
     assert document["newly_allowed"] is False
+    assert document["compared"] == (
+        "compared are the tables: what a gate decides by is in none of them"
+    )
     assert document["calls"]["newly_allowed"] is None
     parting = document["everything"]["newly_allowed"]
     assert parting["parted_at_step"] == 3

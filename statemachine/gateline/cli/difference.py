@@ -4,7 +4,9 @@
    `ExitCode.NEWLY_ALLOWED` where something is; whatever else differs. CI can stop on it.
 2. The first line of the text answers that; so does the only line on standard output where the
    report goes to a file.
-3. A format is a function of the same difference. A picture has what came and went marked, and the
+3. The format is named, or told by the suffix of the file (rule 3 of `output_files.py`). In a file
+   ``.md``, Mermaid stands as a fenced block, as forges draw it.
+4. A format is a function of the same difference. A picture has what came and went marked, and the
    steps of the run that is newly allowed, as the chosen lens has it, numbered.
 """
 
@@ -18,7 +20,7 @@ from typing import Final
 
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.loading import MACHINE_SPELLINGS, BadInputError, load_machine
-from gateline.cli.output_files import empty_output, named_output, write_output
+from gateline.cli.output_files import empty_output, format_by_suffix, named_output, write_output
 from gateline.cli.terminal import say
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.rendering import OVERVIEW, PICTURES, picture_of
@@ -34,11 +36,26 @@ from gateline.inspection.review.machine_page import machine_page, marked_boxes
 
 TEXT: Final = "text"
 HTML: Final = "html"
+_MERMAID: Final = "mermaid"
+_MARKDOWN: Final = ".md"
+_SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        ".txt": TEXT,
+        ".json": "json",
+        ".md": _MERMAID,
+        ".mmd": _MERMAID,
+        ".dot": "dot",
+        ".gv": "dot",
+        ".svg": "svg",
+        ".html": HTML,
+    }
+)
 
 _LENSES: Final = """\
-What is observed (--observing), whatever states are called:
-  everything     each check, record, commit, call, measure and end. A gate more is newly allowed;
-                 so is an end under another name, since the caller is told it with the verdict.
+What is observed (--observing):
+  everything     each check, record, commit, call and measure, whatever states are called, and each
+                 end by its verdict and its name: the caller is told both. A gate more is newly
+                 allowed.
   calls          that a domain is called, or a plan completed, where OLD would not have, given the
                  same answers of its gates and the same results. A gate more is nothing new; a gate
                  less is.
@@ -72,11 +89,10 @@ def add_difference(diff: argparse.ArgumentParser) -> None:
     diff.add_argument(
         "--format",
         choices=[*FORMATS, *PICTURES, HTML],
-        default=TEXT,
-        help="of the report (default %(default)s)",
+        help=f"of the report (by the file's suffix; else {TEXT})",
     )
     diff.add_argument(
-        "--view", default=OVERVIEW, help="of a picture: overview, machine or a box (%(default)s)"
+        "--view", help=f"of a picture: overview, machine or a box (default {OVERVIEW})"
     )
     diff.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="for the report; - for standard output"
@@ -85,20 +101,25 @@ def add_difference(diff: argparse.ArgumentParser) -> None:
 
 def show_difference(arguments: argparse.Namespace) -> ExitCode:
     """``gateline diff``: the difference of two machines."""
+    output = named_output(arguments.output)
+    form = arguments.format or format_by_suffix(output, _SUFFIXES, TEXT)
+    if arguments.view is not None and form not in PICTURES:
+        pictures = ", ".join(PICTURES)
+        raise BadInputError(f"--view {arguments.view}: is for a picture ({pictures}), not {form}")
     observing = Observing(arguments.observing)
     sources = arguments.old, arguments.new
     old, new = load_machine(arguments.old, "OLD"), load_machine(arguments.new, "NEW")
-    output = named_output(arguments.output)
     if output is not None:
         empty_output(output)
     difference = difference_of(old, new)
-    if arguments.format in FORMATS:
-        text = FORMATS[arguments.format](difference, sources, observing)
+    if form in FORMATS:
+        text = FORMATS[form](difference, sources, observing)
     else:
         report = _text(difference, sources, observing)
-        text = _drawn(
-            arguments.format, arguments.view, difference_drawing(difference, observing), report
-        )
+        view = arguments.view or OVERVIEW
+        text = _drawn(form, view, difference_drawing(difference, observing), report)
+    if output is not None and output.suffix.lower() == _MARKDOWN and form == _MERMAID:
+        text = f"```mermaid\n{text}```\n"
     if output is None:
         say(text, end="")
     else:

@@ -4,9 +4,9 @@ The language of a machine:
 
 1. A letter is what is observed of a step, whatever its state is called: what is done (the kind of
    the effect, and what it is about), and what is observed then. The halt is a letter: "the run ends
-   in denied_scope_expired, told denied". There the state's name counts, since the caller is told
-   it, as it is told the verdict (SPEC 4.4). A gate is known by its name: what it decides by is in
-   no table, and is not compared.
+   in denied_scope_unverifiable, told denied". There the state's name counts: the caller is told it
+   (`Outcome.state`), as it is told the verdict (SPEC 4.4). A gate is known by its name: what it
+   decides by is in no table, and is not compared.
 2. An unexpected exception is a letter too. It is observed as the last of the alphabet (rule 3 of
    `effect.py`), so a machine that has the same words in another order is another machine. An
    ADVANCE calls no foreign code, and raises none.

@@ -6,7 +6,8 @@
    other machine leaves it, in which states that is then, and what it would do.
 3. Runs that part after the same steps are told once. Many states that came or went are counted by
    box, and so are their transitions: `difference_document.py` has all of them.
-4. The same two machines give the same bytes. Text of a machine is escaped.
+4. A line has at most 100 columns; a longer one goes on in the next. No name is broken.
+5. The same two machines give the same bytes. Text of a machine is escaped.
 """
 
 from __future__ import annotations
@@ -14,17 +15,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from textwrap import wrap
 from typing import Final, NamedTuple
 
 from gateline.inspection.behaviour import Letter, Parting
 from gateline.inspection.diagrams.graph import Transition
-from gateline.inspection.difference import Difference, Observing, Structure
+from gateline.inspection.difference import Difference, Observing, Structure, short_digest
 from gateline.machine.effect import COMMITTED, LAST, LOST, MORE, RECORDED, Effect, EffectKind
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import escaped
 
-_DIGEST_SHOWN: Final = 16
 _NAMES_SHOWN: Final = 6
+_COLUMNS: Final = 100
+_TURN: Final = 4
+_TURN_OF_STEP: Final = 10
 
 _NEWLY_ALLOWED: Final = {
     Observing.EVERYTHING: "NEWLY ALLOWED: NEW does what OLD never does",
@@ -42,13 +46,32 @@ NOT_COMPARED: Final = "compared are the tables: what a gate decides by is in non
 def report_lines(
     difference: Difference, sources: tuple[str, str], observing: Observing
 ) -> Iterator[str]:
-    """The difference for people, line by line.
+    """The difference for people, line by line (rule 4).
 
     Args:
         difference: of two machines.
         sources: where OLD and NEW come from, as they were named.
         observing: the lens that is answered for first.
     """
+    for line in _report(difference, sources, observing):
+        yield from _wrapped(line)
+
+
+def _wrapped(line: str) -> list[str]:
+    turn = _TURN_OF_STEP if line.startswith(" ") else _TURN
+    return wrap(
+        line,
+        _COLUMNS,
+        subsequent_indent=" " * turn,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [line]
+
+
+def _report(
+    difference: Difference, sources: tuple[str, str], observing: Observing
+) -> Iterator[str]:
+    """The lines, however long."""
     lenses = (observing, *(lens for lens in Observing if lens is not observing))
     for lens in lenses:
         yield answer(difference, lens)
@@ -57,8 +80,8 @@ def report_lines(
     tables = difference.old, difference.new
     for word, table, source in zip(("OLD", "NEW"), tables, sources, strict=True):
         counts = f"{len(table.effects)} states, {len(table.transitions)} transitions"
-        digest = table.digest[:_DIGEST_SHOWN]
-        yield f"{word}  {escaped(source)}: {table.name}, {counts}, digest {digest}"
+        digest = f"digest {short_digest(table)}"
+        yield f"{word}  {escaped(source)}: {table.name}, {counts}, {digest}"
     told: list[_Run] = []
     for lens in lenses:
         found = difference.observing[lens]
