@@ -16,6 +16,7 @@ from gateline import (
     Gate,
     IsolatedParameters,
     Ledger,
+    Line,
     MemoryLedger,
     Orchestrator,
     Outcome,
@@ -25,6 +26,7 @@ from gateline import (
     Verification,
     line_with,
 )
+from gateline.examples.gates.approval import approval_gate
 from gateline.ledger.port import LedgerError
 from gateline.testing.actors import Executes
 from gateline.testing.orchestrator_machine import OrchestratorMachine
@@ -305,6 +307,19 @@ class LeavesTheCostOut(OrchestratorMachine):
         return Orchestrator(ledger, domains, **others)
 
 
+class TellsItsGatesNothing(OrchestratorMachine):
+    """Its gates decide by themselves, whatever they were told."""
+
+    line = line_with(approval_gate(lambda digest: None))
+
+    def create_orchestrator(self, ledger: Ledger, domains: Any, **others: Any) -> Executes:
+        class Untold(Orchestrator):
+            def _asked(self, line: Line) -> Mapping[str, Gate]:
+                return line.gates
+
+        return Untold(ledger, domains, **others)
+
+
 WRONG: Final = (
     Wrong(machine("ExecutesAgain", around=ExecutesAgain), ("no-retry",)),
     Wrong(machine("Sorts", around=Sorts), ("isolated", "truthful", "admission")),
@@ -328,4 +343,5 @@ WRONG: Final = (
     Wrong(machine("ChangesAnAnswer", domains_of=around_each(ChangesAnAnswer)), ("truthful",)),
     Wrong(IgnoresTheClock, ("truthful",)),
     Wrong(LeavesTheCostOut, ("truthful",)),
+    Wrong(TellsItsGatesNothing, ("admission",)),
 )

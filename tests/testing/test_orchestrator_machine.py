@@ -6,20 +6,24 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from gateline import Domain, Ledger, SqliteLedger
-from gateline.gates.line import LINE
+from gateline.examples.gates import GUARDED_LINE
+from gateline.gates.gate import Facts, Gate
+from gateline.gates.line import LINE, Line, line_with
 from gateline.machine.effect import SUCCEEDED
+from gateline.testing.checking import check_line
 from gateline.testing.environment import CRASHES, HANGS, Crash, Environment, way_to
 from gateline.testing.grants import Calls, Oddity
 from gateline.testing.orchestrator_machine import OrchestratorMachine
 from gateline.testing.profiles import PROFILES
 from gateline.testing.told_domains import Echo
+from gateline_proofs.proof import Status
 from wrong_wirings import WRONG, Wrong
 
 CI: Final = settings(
@@ -65,15 +69,37 @@ def test_the_long_form_holds_too(figure: Callable[[str], None]) -> None:
     figure(f"stateful runs, the long form: {Long.reach().summary}")
 
 
-def test_each_way_is_taken_by_no_luck() -> None:
-    """Whichever transition is drawn, and however many calls go well before it."""
-    for before in (0, 2):
-        machine = OrchestratorMachine()
-        ways = [way_to(LINE, *taken, before=before) for taken in LINE.table.transitions]
+def _fails(_: Facts) -> Any:
+    raise RuntimeError("as nobody told it to")
+
+
+FAILING: Final = line_with(Gate("hapless", _fails, port=_fails, cost=_fails), name="Failing")
+"""With a gate that never gets as far as a decision by itself."""
+
+
+@pytest.mark.parametrize(
+    ("line", "lengths"),
+    [(LINE, (0, 2)), (GUARDED_LINE, (0,)), (FAILING, (0,))],
+    ids=["Line", "GuardedLine", "Failing"],
+)
+def test_each_way_is_taken_by_no_luck(line: Line, lengths: Sequence[int]) -> None:
+    """Whichever transition is drawn, and however many calls go well before it.
+
+    A gate of one's own observes what it is told, also where an earlier rule of it would refuse.
+    """
+    for before in lengths:
+        machine = type("Machine", (OrchestratorMachine,), {"line": line})()
+        ways = [way_to(line, *taken, before=before) for taken in line.table.transitions]
         machine.execute_towards(tuple(ways), THREE)
         for way, actor in zip(ways, machine._actors, strict=True):
             assert (way.state, way.observation) in actor.path, way
         machine.everything_holds()
+
+
+@pytest.mark.deep
+def test_the_line_of_the_example_gates_holds() -> None:
+    """The whole of `gateline check`, but for the solvers."""
+    assert check_line(GUARDED_LINE, solvers={}).status is Status.HOLDS
 
 
 class OnDisk(OrchestratorMachine):

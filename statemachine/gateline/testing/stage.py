@@ -2,7 +2,9 @@
 
 1. One actor goes on at a time, so whatever is called is called by that one: its environment says
    what comes of it.
-2. Gates ask their own rules, unless told to refuse; the line is the user's, and proved as it is.
+2. Gates ask their own rules, unless told; the line is the user's, and proved as it is. Where the
+   model knows the rules of a gate, an earlier one that refuses comes before what is told. Of other
+   gates it expects what they are told: then neither their rules nor port nor cost is asked.
 3. What becomes of tokens is counted here by the model's rules, from what was given to the ledger
    and what it said of it, so that each decision can be held against the model when it is made.
 4. A call by nobody, while no actor goes on, is kept: nothing may be invoked then.
@@ -13,18 +15,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from gateline.domains.port import Domain
 from gateline.gates.gate import UNVERIFIABLE, Facts, Gate, Rule
 from gateline.gates.line import Line
 from gateline.ledger.port import Ledger
-from gateline.machine.effect import PASSED
 from gateline.orchestrator import Moment, Orchestrator, quarter_of_bytes
 from gateline.testing.actors import Actor, Seen
 from gateline.testing.observed import Call
 from gateline.values.account import RESPONSE_TOKENS
 from gateline.values.event import AuditEventType, EventDraft
-from gateline_model.admission import Uses, after
+from gateline_model.admission import CAUSES, Uses, after
 from gateline_model.vocabulary import EventType, Status
 
 
@@ -119,6 +121,8 @@ class Stage:
             Orchestrator._asked = own  # type: ignore[method-assign]
 
     def _told(self, gate: Gate) -> Gate:
+        modelled = gate.name in CAUSES
+
         def told(facts: Facts) -> str | None:
             """What the gate is to observe; None where it decides by itself."""
             decisions = {} if self.actor is None else self.actor.environment.decisions
@@ -131,11 +135,22 @@ class Stage:
                     raise RuntimeError("the check cannot be carried out, as told")
                 if decision == rule.refusal:
                     return "refused, as told"
-                return decision == PASSED or rule.check(facts)
+                return (decision is not None and not modelled) or rule.check(facts)
 
             return Rule(rule.refusal, check)
 
-        return replace(gate, check=tuple(rule_of(rule) for rule in gate.rules))
+        def unless_told(ask: Callable[[Facts], Any] | None, otherwise: int | None) -> Any:
+            """A port or a cost."""
+            if ask is None:
+                return None
+            return lambda facts: ask(facts) if told(facts) is None else otherwise
+
+        return replace(
+            gate,
+            check=tuple(rule_of(rule) for rule in gate.rules),
+            port=unless_told(gate.port, None),
+            cost=unless_told(gate.cost, 1),
+        )
 
 
 def counted(uses: Uses, event: EventDraft, at_us: int) -> Uses:
