@@ -15,6 +15,7 @@ from itertools import groupby
 from operator import and_, or_
 from typing import NamedTuple
 
+import msgspec
 import pytest
 
 from gateline import MemoryLedger
@@ -249,8 +250,8 @@ def test_a_run_that_is_open_may_have_gone_on() -> None:
     assert (path.verdict, path.terminal) == ("open", None)
     assert [step.certain for step in path.steps] == [True] * 7 + [False]
     assert path.uncertain == (
-        "in doubt: invocation 0 may have been called, outcome unknown",
-        "open: it still runs, or it crashed; behind event #6 it may have gone on unseen",
+        "in doubt: call 1, mail.read, may have been made; its outcome is unknown",
+        "open: it still runs, or it crashed; after event #6 it may have gone on unseen",
     )
     assert ("invoke_domain", "succeeded") in path.possible
     assert ("completion_record", "recorded") in path.possible
@@ -259,13 +260,30 @@ def test_a_run_that_is_open_may_have_gone_on() -> None:
     assert ("start_commit", "lost") in path.possible
 
 
+def test_a_call_in_doubt_is_named_as_far_as_its_log_does() -> None:
+    """Counted from 1, in one line, whatever is in the log."""
+    second = a_run()[:-1]
+    for name, said in (
+        ("mail", "call 2, mail.read, may"),
+        ("a\nb", "call 2, a\\nb.read, may"),
+        (None, "call 2 may"),
+    ):
+        events = [
+            msgspec.structs.replace(event, domain=name) if event.index == 1 else event
+            for event in second
+        ]
+        assert logged_path(TABLE, events).uncertain[0] == (
+            f"in doubt: {said} have been made; its outcome is unknown"
+        )
+
+
 def test_an_abort_says_not_where_the_write_was_lost() -> None:
     path = logged_path(TABLE, a_run(failing=13))
     assert (path.verdict, path.terminal, path.recovered) == ("aborted", None, True)
     recorded = tuple(step.sequence for step in path.steps if step.sequence is not None)
     assert recorded == path.sequences
     assert path.uncertain == (
-        "in doubt: invocation 0 may have been called, outcome unknown",
+        "in doubt: call 1, mail.read, may have been made; its outcome is unknown",
         (
             "a write was lost at one of: start_record, start_commit, "
             "forbidden_operation_violation, forbidden_operation_completion and 16 more"
@@ -299,8 +317,8 @@ def test_a_cause_that_the_log_leaves_unsaid_is_uncertain() -> None:
     assert (path.verdict, path.terminal) == ("denied", None)
     assert path.uncertain == (
         (
-            "the log does not say which: denied_token_revoked, denied_token_unknown, "
-            "denied_token_user_mismatch, denied_token_expired and 4 more"
+            "the log does not say how it ended; one of: denied_token_revoked, "
+            "denied_token_unknown, denied_token_user_mismatch, denied_token_expired and 4 more"
         ),
     )
 

@@ -109,7 +109,7 @@ def logged_path(table: TransitionTable, events: Iterable[LoggedEvent]) -> Logged
         uncertain=uncertainties(
             table,
             trail.verdict,
-            trail.events[-1].sequence,
+            trail.events,
             onward.uncertain(),
             recovered=recovered,
         ),

@@ -3,7 +3,8 @@
 1. A sentence for each reason: an open run, a loss that may have been in several places, recovery,
    a refusal or a failure that the log leaves unsaid.
 2. A call that may have been made is told first: it is what a reader has to find out elsewhere.
-3. Indices are as the log has them, from 0. States are words of the table.
+3. Calls count from 1, as wherever people read of them; fields count from 0. A call is named by its
+   domain and method where an event says them. States are words of the table.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from gateline.inspection.logged_event import LoggedEvent
 from gateline.inspection.readings import OPEN
 from gateline.inspection.trail_steps import Place
 from gateline.machine.effect import LOST, EffectKind
 from gateline.machine.table import TransitionTable
+from gateline.values.invalid import escaped
 from gateline.values.outcome import Verdict
 
 _LISTED: Final = 4
@@ -24,7 +27,7 @@ _LISTED: Final = 4
 def uncertainties(
     table: TransitionTable,
     verdict: str,
-    last: int,
+    events: Sequence[LoggedEvent],
     places: Iterable[Place],
     *,
     recovered: bool,
@@ -34,17 +37,20 @@ def uncertainties(
     Args:
         table: the machine.
         verdict: of the trail.
-        last: the sequence number of its last event.
+        events: the trail.
         places: the steps that some paths take, and not all.
         recovered: whether recovery may have written the last event.
     """
+    last = events[-1].sequence
     order = {state: number for number, state in enumerate(table.effects)}
     here = sorted(places, key=lambda at: (at[2], order[at[0]]))
     called = sorted({at for state, _, at in here if _kind(table, state) is EffectKind.INVOKE})
-    said = [f"in doubt: invocation {at} may have been called, outcome unknown" for at in called]
+    said = [
+        f"in doubt: {_call(events, at)} may have been made; its outcome is unknown" for at in called
+    ]
     if verdict == OPEN:
         said.append(
-            f"open: it still runs, or it crashed; behind event #{last} it may have gone on unseen"
+            f"open: it still runs, or it crashed; after event #{last} it may have gone on unseen"
         )
     elif verdict == Verdict.ABORTED:
         losses = [state for state, observation, _ in here if observation == LOST]
@@ -59,7 +65,7 @@ def uncertainties(
             if table.transitions[state, observation] in table.terminal_states
         ]
         if ends:
-            said.append(f"the log does not say which: {_listed(ends)}")
+            said.append(f"the log does not say how it ended; one of: {_listed(ends)}")
     return tuple(said)
 
 
@@ -71,6 +77,14 @@ def reservation(verdict: str) -> str:
         "whether its last write was acknowledged is not in the log; if it was not, the run was "
         f"told aborted, and is {verdict} all the same"
     )
+
+
+def _call(events: Sequence[LoggedEvent], index: int) -> str:
+    """A call, for people (rule 3)."""
+    for event in events:
+        if event.index == index and None not in (event.domain, event.method):
+            return escaped(f"call {index + 1}, {event.domain}.{event.method},")
+    return f"call {index + 1}"
 
 
 def _kind(table: TransitionTable, state: str) -> EffectKind:
