@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 from types import new_class
@@ -14,7 +15,7 @@ from gateline.machine.compiler import compile_chart
 from gateline.machine.effect import LOST, MORE, Effect, EffectKind
 from gateline.machine.table import TransitionTable
 
-AWKWARD_NAMES = ("end", "state", "note", "style", "graph", "node", "subgraph", "click", "digraph")
+AWKWARD_NAMES = ("end", "state", "note", "scale", "graph", "node", "subgraph", "root", "digraph")
 """Names that are words of Mermaid's or of DOT's."""
 _WORDS = ("refused", "expired", "odd", "late", "raised", "unverifiable")
 _VERDICTS = ("completed", "denied", "failed", "violated", "aborted", "paused", "kept")
@@ -119,4 +120,21 @@ def hostile_table() -> TransitionTable:
         effects={name: Effect.check("key", ("refused",)), "end": Effect.halt("completed")},
         transitions={(name, "passed"): "end", (name, "refused"): "end"},
         groups={name: "</style>\u2066 %% }"},
+    )
+
+
+def table_of_names(names: Sequence[str]) -> TransitionTable:
+    """A machine whose states are called so, one after the other; the last one is its end."""
+    *states, end = names
+    effects = {name: Effect.check("key", ("refused",)) for name in states}
+    return TransitionTable(
+        name="Named",
+        initial=states[0],
+        effects={**effects, end: Effect.halt("completed")},
+        transitions={
+            (name, seen): following if seen == "passed" else end
+            for name, following in pairwise(names)
+            for seen in ("passed", "refused")
+        },
+        groups=dict.fromkeys(states[1:], "box"),
     )

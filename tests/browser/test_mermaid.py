@@ -13,10 +13,10 @@ from gateline.examples.gates import GUARDED_LINE
 from gateline.gates.line import LINE
 from gateline.inspection.diagrams.box_view import box_view, machine_view
 from gateline.inspection.diagrams.graph import Graph, Mark, Marked, graph_of
-from gateline.inspection.diagrams.mermaid import mermaid_text
+from gateline.inspection.diagrams.mermaid import WORDS, mermaid_text
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
-from random_charts import hostile_table, random_table
+from random_charts import hostile_table, random_table, table_of_names
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ("README.md", "statemachine/README.md", "statemachine/DIAGRAMS.md")
@@ -46,6 +46,16 @@ def test_it_draws_machines_of_everybodys(
         if (problem := mermaid_problem(mermaid_text(view(graph_of(table))))) is not None
     }
     assert problems == {}
+
+
+def test_a_word_of_its_own_can_be_the_name_of_a_state(
+    mermaid_problem: Callable[[str], str | None],
+) -> None:
+    names = [*sorted(WORDS), *(word.upper() for word in sorted(WORDS))]
+    graph = graph_of(table_of_names(names))
+    assert mermaid_problem(mermaid_text(machine_view(graph))) is None
+    for word in ("scale", "note", "style"):
+        assert mermaid_problem(f"stateDiagram-v2\n    {word} : a\n    {word} --> b : c\n")
 
 
 @pytest.mark.parametrize("mark", [mark for mark in Mark if mark])

@@ -32,7 +32,7 @@ from gateline.cli.loading import (
     load_machine,
 )
 from gateline.cli.output_files import empty_output, format_by_suffix, named_output, write_output
-from gateline.cli.terminal import remark, say
+from gateline.cli.terminal import remark, say, say_document
 from gateline.inspection.abort_matrix import AbortMatrix, abort_matrix
 from gateline.inspection.coverage import Coverage
 from gateline.inspection.diagrams.graph import Graph, graph_of
@@ -53,7 +53,7 @@ from gateline.inspection.matrix_text import matrix_json, matrix_markdown
 from gateline.inspection.review.findings import matrix_section
 from gateline.inspection.review.machine_page import machine_page
 from gateline.machine.table import TransitionTable
-from gateline.values.invalid import printable
+from gateline.values.invalid import escaped, printable
 
 FORMATS: Final = ("mermaid", "dot", "svg", "table", "json", "html")
 LAYOUTS: Final = ("line", "dot")
@@ -165,9 +165,10 @@ def draw_machine(arguments: argparse.Namespace) -> ExitCode:
     if file is not None and file.suffix == _MARKDOWN and form == FORMATS[0]:
         text = f"```mermaid\n{text}```\n"
     if arguments.check is not None:
-        return _compared(arguments.check, text, _again(arguments))
+        judged = source.say(remark, arguments.fail_under)
+        return _compared(arguments.check, text, _again(arguments)) or judged
     if file is None:
-        say(text, end="")
+        say_document(text)
         return source.say(remark, arguments.fail_under)
     empty_output(file)
     write_output(file, text)
@@ -180,6 +181,8 @@ def _require_together(arguments: argparse.Namespace) -> None:
         raise BadInputError("--run RUN and --ledger FILE go together: a run is in a ledger")
     if arguments.fail_under is not None and arguments.coverage is None:
         raise BadInputError("--fail-under: is for --coverage")
+    if arguments.check is not None and named_output(arguments.check) is None:
+        raise BadInputError("--check -: names standard output; expected a file")
 
 
 def _source(table: TransitionTable, arguments: argparse.Namespace) -> _Source:
@@ -199,7 +202,8 @@ def _source(table: TransitionTable, arguments: argparse.Namespace) -> _Source:
 def _in_format(
     table: TransitionTable, graph: Graph, form: str, arguments: argparse.Namespace
 ) -> str:
-    if arguments.view == MATRIX:
+    view: str | None = arguments.view
+    if view == MATRIX:
         if graph.heading:
             raise BadInputError(
                 f"--view {MATRIX}: is of the machine alone; nothing is marked in it"
@@ -207,20 +211,20 @@ def _in_format(
         return _matrix(table, form)
     try:
         if form in PICTURES:
-            picture = picture_of(graph, arguments.view or OVERVIEW)
+            picture = picture_of(graph, OVERVIEW if view is None else view)
             if arguments.layout != LAYOUTS[0]:
                 return _by_graphviz(PICTURES["dot"](picture))
             return PICTURES[form](picture)
         if form == "table":
-            return box_table(graph, arguments.view or MACHINE)
+            return box_table(graph, MACHINE if view is None else view)
         if form == "html":
-            picture = arguments.view and picture_of(graph, arguments.view)
-            further = [] if picture else [matrix_section(table, abort_matrix(table))]
-            return machine_page(graph, picture, further=further)
+            if view is not None:
+                return machine_page(graph, picture_of(graph, view))
+            return machine_page(graph, further=[matrix_section(table, abort_matrix(table))])
     except ValueError as error:
-        raise BadInputError(f"--view {arguments.view}: {error}") from error
-    if arguments.view not in (None, MACHINE):
-        raise BadInputError(f"--view {arguments.view}: --format json is the whole machine")
+        raise BadInputError(f"--view {printable(str(view))}: {error}") from error
+    if view not in (None, MACHINE):
+        raise BadInputError(f"--view {view}: --format json is the whole machine")
     return json_text(table) if graph.heading == "" else marks_json(graph)
 
 
@@ -269,15 +273,16 @@ def _compared(path: Path, text: str, again: str) -> ExitCode:
         text: what is to be in it.
         again: the command that writes it.
     """
+    shown_path = printable(str(path))
     try:
         found = path.read_bytes().decode("utf-8", "backslashreplace").replace("\r\n", "\n")
     except FileNotFoundError:
-        say(f"{path} is not there; to write it: {again}", style="bold red")
+        say(f"{shown_path} is not there; to write it: {again}", style="bold red")
         return ExitCode.DIAGRAM_STALE
     except OSError as error:
         raise BadInputError(f"--check {path}: {error.strerror}") from error
     if found == text:
-        say(f"{path} is what the table says")
+        say(f"{shown_path} is what the table says")
         return ExitCode.COMPLETED
     lines = list(
         unified_diff(
@@ -288,7 +293,7 @@ def _compared(path: Path, text: str, again: str) -> ExitCode:
         say(printable(line))
     if len(lines) > _MOST_LINES:
         say(f"... and {len(lines) - _MOST_LINES} lines more")
-    say(f"{path} is stale; to write it again: {again}", style="bold red")
+    say(f"{shown_path} is stale; to write it again: {again}", style="bold red")
     return ExitCode.DIAGRAM_STALE
 
 
@@ -302,7 +307,7 @@ def _again(arguments: argparse.Namespace) -> str:
         words += ["--coverage", *map(str, arguments.coverage)]
     if arguments.layout != LAYOUTS[0]:
         words += ["--layout", arguments.layout]
-    return shlex.join([*words, "-o", str(arguments.check)])
+    return escaped(shlex.join([*words, "-o", str(arguments.check)]))
 
 
 def _by_graphviz(text: str) -> str:

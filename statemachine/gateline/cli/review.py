@@ -30,7 +30,7 @@ from gateline.cli.loading import (
 )
 from gateline.cli.output_files import empty_output, named_output, write_output
 from gateline.cli.proving import known_words
-from gateline.cli.terminal import say
+from gateline.cli.terminal import say_document
 from gateline.cli.verification import KNOWN_LINES
 from gateline.gates.line import Line
 from gateline.inspection.automaton import automaton_of
@@ -121,7 +121,7 @@ def write_review(arguments: argparse.Namespace) -> ExitCode:
         )
     )
     if output is None:
-        say(page, end="")
+        say_document(page)
     else:
         write_output(output, page)
     verified = read is None or read.ledger.problem is None

@@ -16,6 +16,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import Final, TextIO
 
 from gateline.values.account import GATE
@@ -62,6 +63,13 @@ def say(text: str = "", *, style: str = "", end: str = "\n") -> None:
     problem = _print(sys.stdout, text, style, end)
     if problem is not None:
         note_lost_output(problem)
+
+
+def say_document(text: str) -> None:
+    """Print a document, on standard output: in UTF-8, whatever a terminal would be told."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    say(text, end="")
 
 
 def remark(text: str, *, style: str = "") -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from gateline.inspection.abort_matrix import abort_matrix
-from gateline.inspection.diagrams.box_view import NO_BOX, box_view, view_names
+from gateline.inspection.diagrams.box_view import box_view, boxes_of
 from gateline.inspection.diagrams.graph import graph_of
 from gateline.inspection.diagrams.mermaid import mermaid_text
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
-from gateline.inspection.diagrams.table_text import ends_table, transitions_table
+from gateline.inspection.diagrams.table_text import box_heading, ends_table, transitions_table
 from gateline.inspection.matrix_text import matrix_markdown
 from gateline.machine.table import TransitionTable
 
@@ -31,8 +31,8 @@ def machine_document(table: TransitionTable) -> str:
         "Each node is a box of states, or all terminal states of one verdict.",
         fenced(overview(graph)),
     ]
-    for box in view_names(graph):
-        heading = "### States in no box" if box == NO_BOX else f"### Box {box}"
+    for box in boxes_of(graph):
+        heading = f"### {box_heading(box)}"
         parts += [heading, fenced(box_view(graph, box)), transitions_table(graph, box)]
     parts += ["### Terminal states", ends_table(graph)]
     parts += ["### Every way to stop", matrix_markdown(abort_matrix(table)).rstrip("\n")]

@@ -13,9 +13,6 @@ from gateline.inspection.diagrams.picture import Edge, Node
 Points: TypeAlias = tuple[tuple[int, int], ...]
 """The corners of a line."""
 
-ANY_LOSS: Final = "any record or commit lost"
-"""What stands at an edge that bundles all losses."""
-
 TITLE_SIZE: Final = 12
 DETAIL_SIZE: Final = 10
 LABEL_SIZE: Final = 10
@@ -104,6 +101,18 @@ def label_text(edge: Edge) -> str:
     """What stands at a line, with a sign before it where something came or went."""
     sign = {Mark.ADDED: "+ ", Mark.REMOVED: "- "}.get(edge.mark, "")
     return f"{sign}{edge.label}" if edge.label else ""
+
+
+def loss_label(bundled: int, there: int) -> str:
+    """What stands at an edge that bundles losses.
+
+    Args:
+        bundled: how many it stands for.
+        there: how many there are where it starts.
+    """
+    if bundled == there:
+        return "any record or commit lost"
+    return f"{bundled} of {there} records or commits lost"
 
 
 def label_width(edge: Edge) -> int:

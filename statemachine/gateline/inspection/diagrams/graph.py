@@ -15,13 +15,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from gateline.machine.effect import Effect, EffectKind
 from gateline.machine.table import TransitionTable
 
 Taken: TypeAlias = tuple[str, str]
 """A transition by its key: the state that is left, and what is observed there."""
+
+
+NO_BOX: Final = ""
+"""Stands for the box of a state that is in none."""
 
 
 class Mark(StrEnum):
@@ -92,6 +96,17 @@ class Graph:
     def halts(self, state: str) -> bool:
         """Whether a state is terminal."""
         return self.effects[state].kind is EffectKind.HALT
+
+    def box_of(self, state: str) -> str:
+        """The box of a state; `NO_BOX` where it is in none."""
+        return self.boxes.get(state, NO_BOX)
+
+    def node_name(self, kind: str, name: str) -> str:
+        """A name for a node that is no state, such as ``box:token``; no state is called so."""
+        found = f"{kind}:{name}"
+        while found in self.effects:
+            found += "_"
+        return found
 
     @property
     def size(self) -> int:

@@ -14,10 +14,10 @@ Which node and edge is what, is told by `line_roles.py`.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from gateline.inspection.diagrams.geometry import (
-    ANY_LOSS,
     LABEL_SIZE,
     Box,
     Layout,
@@ -26,6 +26,7 @@ from gateline.inspection.diagrams.geometry import (
     Text,
     label_text,
     label_width,
+    loss_label,
     node_height,
     node_width,
     text_width,
@@ -44,8 +45,7 @@ _BETWEEN: Final = 26
 _BEFORE_ROW: Final = 60
 """Room for the line by which a run enters the row."""
 _CAPTION: Final = 24
-_TO_LANES: Final = 30
-"""From the row to the first lane: labels stand between."""
+_LABEL_LINE: Final = 12
 EACH_INVOCATION: Final = "for each invocation"
 
 
@@ -154,12 +154,13 @@ class _LineLayout:
         below = sorted((*roles.below, *roles.aside), key=lambda node: middles[node.name])
         dropped = {edge.target for edge in roles.drops}
         lanes = [node.name for node in below if node.name in dropped]
-        y = bottom + _TO_LANES + len(lanes) * _LANE + 12
+        leaving = Counter(edge.source for edge in roles.drops)
+        first_lane = bottom + 18 + _LABEL_LINE * max(leaving.values(), default=1)
+        y = first_lane + len(lanes) * _LANE + 12
         x = _MARGIN
         for node in below:
             place = self._put(node, max(x, middles[node.name] - node_width(node) // 2), y)
             x = self._place_beside(node, place) + _BETWEEN
-        first_lane = bottom + _TO_LANES
         self._drop({name: first_lane + at * _LANE for at, name in enumerate(lanes)}, bottom, y)
         if frame is not None:
             self._leave(frame, y)
@@ -193,9 +194,9 @@ class _LineLayout:
                 above = end.x + 10 <= x <= end.right - 10
                 to_x = arriving.setdefault(edge.target, x if above else end.middle[0])
                 lane = lanes[edge.target]
-                text = Text(x + 4, bottom + 14, "", "start")
-                if position < len(edges):
-                    text = Text(x - 4, bottom + 14, "", "end")
+                text = Text(x + 4, bottom + 2 + _LABEL_LINE * position, "", "start")
+                if position == 1 < len(edges):
+                    text = Text(x - 4, bottom + 2 + _LABEL_LINE, "", "end")
                 self._draw(edge, ((x, start.bottom), (x, lane), (to_x, lane), (to_x, y)), text)
 
     def _leave(self, frame: Box, y: int) -> None:
@@ -205,11 +206,12 @@ class _LineLayout:
         unreached = sum(each.mark is Mark.UNREACHED for each in transitions)
         mark = Mark.UNREACHED if unreached == len(transitions) else Mark.NONE
         told = f", {unreached} of {len(transitions)} not reached" if unreached else ""
-        edge = Edge(bundle[0].source, bundle[0].target, f"{ANY_LOSS}{told}", transitions, mark)
+        label = loss_label(len(transitions), sum(node.losses for node in self.roles.row))
+        edge = Edge(bundle[0].source, bundle[0].target, f"{label}{told}", transitions, mark)
         to_x = self.places[edge.target].middle[0]
         x = min(max(to_x, frame.x + 20), frame.right - 20)
         points = ((x, frame.bottom), (x, y - 14), (to_x, y - 14), (to_x, y))
-        self._draw(edge, points, Text(x + 8, frame.bottom + 16, "", "start"))
+        self._draw(edge, points, Text(x + 8, y - 20, "", "start"))
 
     def _measure(self) -> None:
         places = [place for _, place in self.layout.nodes]

@@ -1,7 +1,7 @@
 """What part each node of an overview plays in the line: told from its edges alone.
 
-1. The *row* is what runs go through. *Aside* of it stands a box that is entered by losses alone,
-   and leads to nothing but ends that are its own.
+1. The *row* is what runs go through, from where they start. *Aside* of it stands a box that is
+   entered by losses alone, and leads to nothing but ends that are its own.
 2. An end stands *ahead*, behind the last box of the row, where one edge leads to it, from there. It
    stands *beside* a box aside likewise. All others stand *below* the row.
 3. The losses of all boxes of the row that lead to one box aside are a *bundle*. Those that a run
@@ -53,8 +53,9 @@ def roles_of(picture: Picture) -> Roles:
     sources: dict[str, list[str]] = {node.name: [] for node in picture.nodes}
     for edge in picture.edges:
         sources[edge.target].append(edge.source)
-    inner = [node for node in picture.nodes if node.kind is not NodeKind.END]
-    ends = [node for node in picture.nodes if node.kind is NodeKind.END]
+    start = picture.entries[0].node
+    inner = [n for n in picture.nodes if n.kind is not NodeKind.END or n.name == start]
+    ends = [node for node in picture.nodes if node not in inner]
     aside = tuple(node for node in inner if _is_aside(picture, node, sources))
     row = tuple(node for node in inner if node not in aside)
     last = row[-1].name

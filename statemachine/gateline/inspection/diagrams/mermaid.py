@@ -22,9 +22,10 @@ from gateline.values.invalid import escaped
 
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 _HARMLESS: Final = re.compile(r"[A-Za-z0-9_ .,'()+…▸✓⊘✕⚠■◆-]")
-_WORDS: Final = frozenset(
+WORDS: Final = frozenset(
     {"accdescr", "acctitle", "as", "choice", "class", "classdef", "click", "default", "direction"}
-    | {"end", "fork", "history", "href", "join", "note", "of", "over", "root", "state", "style"}
+    | {"end", "fork", "history", "href", "join", "note", "of", "over", "root", "scale", "state"}
+    | {"statediagram", "style"}
 )
 """Words that Mermaid reads as its own, in lower case."""
 _STYLE_OF_MARK: Final = {
@@ -57,7 +58,7 @@ def _names(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
     taken: set[str] = set()
     for number, node in enumerate(nodes, start=1):
         name = node.name.partition(":")[2] or node.name
-        good = _IDENTIFIER.fullmatch(name) and name.lower() not in _WORDS and name not in taken
+        good = _IDENTIFIER.fullmatch(name) and name.lower() not in WORDS and name not in taken
         taken.add(name if good else f"node{number}")
         yield node.name, name if good else f"node{number}"
 

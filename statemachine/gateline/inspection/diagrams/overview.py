@@ -4,10 +4,11 @@
    says what its states do, along the good observations.
 2. An edge is every transition from one node to another; those inside a node are not shown. What
    came and what went are edges of their own. To a
-   kind of end it says to how many terminal states it leads; and how many of them are reached, where
-   some are not.
+   kind of end it says to how many terminal states it leads, how many of them are reached where some
+   are not, and whether a loss leads there.
 3. There are at most `MOST_NODES` nodes. Where there would be more, boxes that stand side by side
-   are one node, which names them: gates first, since they are alike.
+   are one node, which names them: gates first, since they are alike. Nor are there more than
+   `MOST_ENDS` kinds of end; verdicts that gateline does not know are one node then.
 """
 
 from __future__ import annotations
@@ -20,11 +21,14 @@ from typing import Final
 from gateline.inspection.diagrams.box_view import frame_name
 from gateline.inspection.diagrams.graph import Graph, Mark, Transition
 from gateline.inspection.diagrams.picture import Edge, Entry, Node, NodeKind, Picture
-from gateline.inspection.diagrams.words import ENDS, end_sign
-from gateline.machine.effect import LAST, MORE, EffectKind
+from gateline.inspection.diagrams.words import ENDS, OTHER_END, end_sign
+from gateline.machine.effect import LAST, LOST, MORE, EffectKind
 
 MOST_NODES: Final = 15
 """As many as one screen holds."""
+
+MOST_ENDS: Final = 7
+"""How many of them are kinds of end."""
 
 CHANGES: Final = frozenset({Mark.ADDED, Mark.REMOVED})
 """Of these an edge has one alone, and a node only where all of its states have it."""
@@ -34,9 +38,9 @@ _IN_ORDER: Final = (Mark.TAKEN, Mark.POSSIBLE, Mark.NONE, Mark.UNREACHED)
 
 def overview(graph: Graph) -> Picture:
     """The machine's boxes, the ways between them, and its kinds of end."""
-    line = _folded(graph, _line(graph), MOST_NODES - len(_verdicts(graph)))
+    ends = list(_ends(graph))
+    line = _folded(graph, _line(graph), MOST_NODES - len(ends))
     home = {state: node.name for node in line for state in node.states}
-    ends = [_end_node(graph, verdict) for verdict in _verdicts(graph)]
     home |= {state: node.name for node in ends for state in node.states}
     grouped: dict[tuple[str, str, Mark], list[Transition]] = {}
     for each in graph.transitions:
@@ -69,22 +73,35 @@ def _verdicts(graph: Graph) -> tuple[str, ...]:
     return (*(known for known in ENDS if known in found), *(v for v in found if v not in ENDS))
 
 
-def _end_node(graph: Graph, verdict: str) -> Node:
+def _ends(graph: Graph) -> Iterator[Node]:
+    """The kinds of end; those beyond `MOST_ENDS` are one node."""
+    verdicts = _verdicts(graph)
+    alone = verdicts if len(verdicts) <= MOST_ENDS else verdicts[: MOST_ENDS - 1]
+    for verdict in alone:
+        title = f"{end_sign(verdict).sign} {verdict}"
+        yield _end_node(graph, verdict, title, {verdict})
+    others = set(verdicts) - set(alone)
+    if others:
+        title = f"{OTHER_END.sign} {len(others)} other verdicts"
+        yield _end_node(graph, "others", title, others)
+
+
+def _end_node(graph: Graph, name: str, title: str, verdicts: set[str]) -> Node:
     states = tuple(
         state
         for state in graph.effects
-        if graph.halts(state) and graph.effects[state].subject == verdict
+        if graph.halts(state) and graph.effects[state].subject in verdicts
     )
     gone = sum(graph.marks.get(state) is Mark.REMOVED for state in states)
     number = len(states) - gone if 0 < gone < len(states) else len(states)
     counted = f"{number} terminal state{'' if number == 1 else 's'}"
     return Node(
-        name=f"end:{verdict}",
+        name=graph.node_name("end", name),
         kind=NodeKind.END,
-        title=f"{end_sign(verdict).sign} {verdict}",
+        title=title,
         detail=(counted,),
         states=states,
-        verdict=verdict,
+        verdict=name,
         mark=_mark(graph.marks.get(state, Mark.NONE) for state in states),
     )
 
@@ -95,7 +112,7 @@ def _line(graph: Graph) -> list[Node]:
     for state in graph.reading_order():
         if not graph.halts(state):
             box = graph.boxes.get(state)
-            gathered.setdefault(state if box is None else frame_name(box), []).append(state)
+            gathered.setdefault(state if box is None else frame_name(graph, box), []).append(state)
     return [
         _box_node(graph, name, graph.boxes.get(states[0], states[0]), states)
         for name, states in gathered.items()
@@ -110,6 +127,11 @@ def _box_node(graph: Graph, name: str, title: str, states: list[str]) -> Node:
         detail=tuple(_does(graph, states)),
         states=tuple(states),
         mark=_mark(graph.marks.get(state, Mark.NONE) for state in states),
+        losses=sum(
+            each.observation == LOST and each.mark is not Mark.REMOVED
+            for each in graph.transitions
+            if each.state in states
+        ),
     )
 
 
@@ -139,7 +161,9 @@ def _folded(graph: Graph, line: list[Node], room: int) -> list[Node]:
         together = line[start:end]
         states = [state for node in together for state in node.states]
         first, last = together[0].title, together[-1].title
-        node = _box_node(graph, f"boxes:{first}:{last}", f"{first} … {last}", states)
+        node = _box_node(
+            graph, graph.node_name("boxes", f"{first}:{last}"), f"{first} … {last}", states
+        )
         line[start:end] = [replace(node, detail=(f"{len(together)} boxes",))]
     return line
 
@@ -174,16 +198,18 @@ def _label(graph: Graph, transitions: list[Transition]) -> str:
     reached = taken or {each.target for each in transitions if each.mark is not Mark.UNREACHED}
     of = f"{len(reached)} of " if 0 < len(reached) < len(there) else ""
     if graph.halts(transitions[0].target):
-        told = f"{of}{len(there)} ways" if len(there) > 1 else ""
+        lost = {each.observation == LOST for each in transitions}
+        told = f"{of}{len(there)} ways" if len(there) > 1 else LOST if lost == {True} else ""
+        told += " also by a loss" if lost == {True, False} else ""
     else:
         told = ", ".join(dict.fromkeys(each.observation for each in transitions))
     notes = [each.note for each in transitions if each.note]
-    return f"{told} {notes[0]}".lstrip() if len(notes) == 1 and not of else told
+    return f"{told} {notes[0]}".strip() if len(notes) == 1 and not of else told.strip()
 
 
 def _description(graph: Graph, line: list[Node], ends: list[Node]) -> str:
     boxes = ", ".join(node.title for node in line)
-    kinds = ", ".join(f"{node.verdict} ({node.detail[0]})" for node in ends)
+    kinds = ", ".join(f"{node.title.split(maxsplit=1)[1]} ({node.detail[0]})" for node in ends)
     return (
         f"Machine {graph.name} in one view, {len(graph.effects)} states, "
         f"{graph.size} transitions. In order {boxes}. It ends as {kinds}."

@@ -45,6 +45,7 @@ class Node:
         box: the box in which it is drawn; empty for none.
         verdict: of an end; empty for others.
         mark: what a reader should see of it.
+        losses: how many transitions of its states are losses, where it stands for several.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Node:
     box: str = ""
     verdict: str = ""
     mark: Mark = Mark.NONE
+    losses: int = 0
 
 
 @dataclass(frozen=True, slots=True)

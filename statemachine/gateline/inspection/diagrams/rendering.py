@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from gateline.inspection.diagrams.box_view import box_view, machine_view, view_names
+from gateline.inspection.diagrams.box_view import box_view, boxes_of, machine_view
 from gateline.inspection.diagrams.dot import dot_text
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.mermaid import mermaid_text
@@ -25,6 +25,8 @@ from gateline.inspection.diagrams.table_text import table_text
 OVERVIEW: Final = "overview"
 MACHINE: Final = "machine"
 MATRIX: Final = "matrix"
+UNBOXED: Final = "unboxed"
+"""The view of the states that are in no box."""
 
 PICTURES: Final = {"mermaid": mermaid_text, "dot": dot_text, "svg": svg_text}
 """What writes a picture, by the name of its format."""
@@ -35,26 +37,35 @@ def picture_of(graph: Graph, view: str) -> Picture:
 
     Args:
         graph: the machine.
-        view: ``overview``, ``machine``, or the name of a box.
+        view: ``overview``, ``machine``, or the name of a box; see `views_of`.
 
     Raises:
         ValueError: where the machine has no such view.
     """
-    require_view(graph, view)
     if view == OVERVIEW:
         return overview(graph)
-    return machine_view(graph) if view == MACHINE else box_view(graph, view)
+    return machine_view(graph) if view == MACHINE else box_view(graph, _box(graph, view))
 
 
-def require_view(graph: Graph, view: str) -> None:
-    """Refuse a view that a machine does not have.
+def views_of(graph: Graph) -> dict[str, str]:
+    """The boxes of a machine by the names of their views.
 
-    Raises:
-        ValueError: where it has none of that name.
+    A box is named as it is; one whose name is that of another view as ``box:NAME``.
     """
-    views = (OVERVIEW, MACHINE, MATRIX, *view_names(graph))
+    found = {}
+    for box in boxes_of(graph):
+        taken = box in (OVERVIEW, MACHINE, MATRIX, UNBOXED)
+        found[f"box:{box}" if taken else box or UNBOXED] = box
+    return found
+
+
+def _box(graph: Graph, view: str) -> str:
+    """The box that a view is of."""
+    views = views_of(graph)
     if view not in views:
-        raise ValueError(f"machine {graph.name} has no view {view!r}; it has: {', '.join(views)}")
+        known = ", ".join((OVERVIEW, MACHINE, MATRIX, *views))
+        raise ValueError(f"machine {graph.name} has no view {view!r}; it has: {known}")
+    return views[view]
 
 
 def marks_json(graph: Graph) -> str:
@@ -85,5 +96,4 @@ def box_table(graph: Graph, view: str) -> str:
     Raises:
         ValueError: as `picture_of`.
     """
-    require_view(graph, view)
-    return table_text(graph, None if view in (OVERVIEW, MACHINE) else [view])
+    return table_text(graph, None if view in (OVERVIEW, MACHINE) else [_box(graph, view)])

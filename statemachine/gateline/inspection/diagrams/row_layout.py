@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from gateline.inspection.diagrams.geometry import (
-    ANY_LOSS,
     LABEL_SIZE,
     TITLE_SIZE,
     Box,
@@ -28,11 +27,13 @@ from gateline.inspection.diagrams.geometry import (
     Text,
     label_text,
     label_width,
+    loss_label,
     node_height,
     node_width,
     text_width,
 )
 from gateline.inspection.diagrams.picture import Edge, Node, NodeKind, Picture
+from gateline.machine.effect import LOST
 
 _GAP: Final = 34
 _ROW_GAP: Final = 14
@@ -220,10 +221,15 @@ class _Section:
     def _bundle(self, bundles: list[Edge], frame: Box) -> tuple[int, int]:
         """The edges that leave from the box itself (rule 4)."""
         right, y = frame.right, frame.bottom
-        whole = len(bundles) == 1
+        lost = sum(
+            each.observation == LOST
+            for name in (*self.own, *(edge.source for edge in bundles))
+            for edge in self.leaving.get(name, [])
+            for each in edge.transitions
+        )
         for edge in bundles:
             node = self.nodes[edge.target]
-            label = ANY_LOSS if whole else f"{len(edge.transitions)} records or commits lost"
+            label = loss_label(len(edge.transitions), lost)
             width = _reference_width(node)
             x = frame.x + 40
             place = Box(x + text_width(label, LABEL_SIZE) + 34, y + 12, width, _REFERENCE_HEIGHT)

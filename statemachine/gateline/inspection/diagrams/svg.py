@@ -2,7 +2,8 @@
 
 1. The same picture gives the same bytes. Whole numbers, in CSS pixels.
 2. Each node is a group with ``data-node`` and ``data-states``, each edge one with
-   ``data-transitions``: for tests, and for pages that light up where a run is.
+   ``data-transitions``, which name states percent-encoded: for tests, and for pages that light up
+   where a run is.
 3. What something is, is told by words, signs and line styles; colour says it again.
 4. There is one stylesheet, with a light and a dark theme, and no style stands at an element: so a
    page with a content security policy can hold the picture.
@@ -12,8 +13,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from textwrap import wrap
 from typing import Final
+from urllib.parse import quote
 
 from gateline.inspection.diagrams.geometry import (
     Box,
@@ -29,7 +32,7 @@ from gateline.inspection.diagrams.line_layout import line_layout
 from gateline.inspection.diagrams.picture import Node, NodeKind, Picture
 from gateline.inspection.diagrams.row_layout import reference_text, row_layout
 from gateline.inspection.diagrams.svg_style import SVG_STYLE
-from gateline.inspection.diagrams.words import ENDS, end_sign
+from gateline.inspection.diagrams.words import ENDS, OTHER_END, end_sign
 from gateline.inspection.html_shell import escape
 from gateline.machine.effect import LOST
 
@@ -38,6 +41,7 @@ _LEGEND: Final = 30
 _HEADING: Final = 34
 _REMARK: Final = 16
 _CAPTION_SIZE: Final = 11
+_TITLE_SIZE: Final = 14
 _LEAST_WIDTH: Final = 560
 _MARK_WORDS: Final = {
     Mark.TAKEN: "taken",
@@ -65,13 +69,14 @@ def svg_text(picture: Picture, *, standalone: bool = True) -> str:
 
 def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator[str]:
     legend = tuple(_legend(picture))
-    width = max(layout.width, _LEAST_WIDTH, _legend_width(legend))
+    title = text_width(picture.title, _TITLE_SIZE) + 32 if standalone else 0
+    width = max(layout.width, _LEAST_WIDTH, _legend_width(legend), title)
     remarks = [line for text in picture.remarks for line in _wrapped(text, width)]
     heading = _HEADING if standalone else 0
     foot = heading + layout.height + _REMARK * len(remarks)
     height = foot + _LEGEND * bool(legend)
     space = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
-    name = _name(f"{picture.machine} {picture.view}")
+    name = f"view-{sha256(f'{picture.machine}/{picture.view}'.encode()).hexdigest()[:12]}"
     yield (
         f'<svg{space} class="diagram" role="img" viewBox="0 0 {width} {height}"'
         f' width="{width}" height="{height}" aria-labelledby="{name}-title {name}-text">'
@@ -131,7 +136,7 @@ def _line(line: Line) -> str:
     edge = line.edge
     lost = all(each.observation == LOST for each in edge.transitions)
     style = f"edge{' loss' if lost else ''}{_mark(edge.mark)}"
-    keys = " ".join(f"{each.state}:{each.observation}" for each in edge.transitions)
+    keys = " ".join(f"{quote(each.state)}:{each.observation}" for each in edge.transitions)
     told = "; ".join(
         f"{each.state} on {each.observation} to {each.target}" for each in edge.transitions
     )
@@ -214,7 +219,7 @@ def _reference(node: Node, place: Box) -> str:
 
 
 def _data(node: Node) -> str:
-    states = " ".join(node.states)
+    states = " ".join(map(quote, node.states))
     return f'data-node="{escape(node.name)}" data-states="{escape(states)}"'
 
 
@@ -254,6 +259,9 @@ def _legend(picture: Picture) -> Iterator[tuple[str, str]]:
         sign = end_sign(verdict)
         shape = _shape(NodeKind.END, swatch)
         yield f'<g class="node end-{sign.style}">{shape}</g>', f"{sign.sign} {verdict}"
+    if verdicts - ENDS.keys():
+        shape = _shape(NodeKind.END, swatch)
+        yield f'<g class="node end-{OTHER_END.style}">{shape}</g>', f"{OTHER_END.sign} another end"
     if any(each.observation == LOST for edge in picture.edges for each in edge.transitions):
         yield f'<g class="edge loss">{_path(((0, 0), (26, 0)))}</g>', "lost"
     marks = {edge.mark for edge in picture.edges} | {node.mark for node in picture.nodes}
@@ -275,8 +283,3 @@ def _label(style: str, text: Text | None) -> str:
         return ""
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
     return f'<text class="{style}" x="{text.x}" y="{text.y}"{anchor}>{escape(text.text)}</text>'
-
-
-def _name(text: str) -> str:
-    """A name that can stand in an attribute: letters, digits and hyphens."""
-    return "".join(each if each.isascii() and each.isalnum() else "-" for each in text).lower()

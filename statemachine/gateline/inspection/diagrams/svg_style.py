@@ -38,6 +38,8 @@ SVG_STYLE: Final = f"""\
 .diagram .title {{ font-size: 12px; font-weight: 600; }}
 .diagram .detail {{ font-size: 10px; fill: var(--soft); }}
 .diagram .label {{ font-size: 10px; }}
+.diagram .label, .diagram .caption {{ paint-order: stroke; stroke: var(--paper); stroke-width: 3px;
+  stroke-linejoin: round; }}
 .diagram .heading {{ font-size: 14px; font-weight: 600; }}
 .diagram .remark {{ font-size: 11px; }}
 .diagram .caption {{ font-size: 11px; fill: var(--soft); }}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gateline.inspection.diagrams.box_view import NO_BOX, view_names
+from gateline.inspection.diagrams.box_view import boxes_of
 from gateline.inspection.diagrams.graph import Graph, Transition
 from gateline.inspection.diagrams.words import end_sign
 from gateline.values.invalid import escaped
@@ -27,14 +27,14 @@ def table_text(graph: Graph, boxes: Iterable[str] | None = None) -> str:
         Markdown, ended by a line feed.
     """
     parts = [
-        f"### {_heading(box)}\n\n{transitions_table(graph, box)}"
-        for box in (view_names(graph) if boxes is None else boxes)
+        f"### {box_heading(box)}\n\n{transitions_table(graph, box)}"
+        for box in (boxes_of(graph) if boxes is None else boxes)
     ]
     if boxes is None:
         parts.append(f"### Terminal states\n\n{ends_table(graph)}")
-    heading = f" ({escaped(graph.heading)})" if graph.heading else ""
-    title = f"## {_code(graph.name, fence='')}{heading}"
-    return "\n\n".join([title, *(_code(each, fence="") for each in graph.remarks), *parts]) + "\n"
+    heading = f" {_code(graph.heading)}" if graph.heading else ""
+    title = f"## {_code(graph.name)}{heading}"
+    return "\n\n".join([title, *map(_code, graph.remarks), *parts]) + "\n"
 
 
 def transitions_table(graph: Graph, box: str) -> str:
@@ -42,7 +42,7 @@ def transitions_table(graph: Graph, box: str) -> str:
     rows = [
         each
         for each in graph.transitions
-        if graph.boxes.get(each.state, NO_BOX) == box and not graph.halts(each.state)
+        if graph.box_of(each.state) == box and not graph.halts(each.state)
     ]
     marked = any(each.mark or each.note for each in rows)
     return "\n".join(_rows(graph, rows, marked=marked))
@@ -62,8 +62,9 @@ def ends_table(graph: Graph) -> str:
     return "\n".join(rows)
 
 
-def _heading(box: str) -> str:
-    return "States in no box" if box == NO_BOX else f"Box {_code(box, fence='')}"
+def box_heading(box: str) -> str:
+    """The heading of a box."""
+    return f"Box {_code(box)}" if box else "States in no box"
 
 
 def _rows(graph: Graph, rows: list[Transition], *, marked: bool) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gateline.inspection.diagrams.box_view import NO_BOX, box_view, view_names
+from gateline.inspection.diagrams.box_view import box_title, box_view, boxes_of
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
@@ -46,8 +46,8 @@ def machine_page(
         title = ", ".join([graph.name, *([graph.heading] if graph.heading else [])])
         parts = [section("view", "Overview", _figure(overview(graph)))]
         parts += [
-            section(f"view-{place}", f"Box {box}", _figure(box_view(graph, box)))
-            for place, box in enumerate(view_names(graph) if boxes is None else boxes)
+            section(f"view-{place}", box_title(box).capitalize(), _figure(box_view(graph, box)))
+            for place, box in enumerate(boxes_of(graph) if boxes is None else boxes)
         ]
         parts.append(section("table", "The transition table", transitions(graph)))
     told = "\n".join(map(escape, report.splitlines()))
@@ -61,8 +61,8 @@ def marked_boxes(graph: Graph) -> tuple[str, ...]:
     """The boxes in which something is marked, or is noted."""
     marked = {each.state for each in graph.transitions if each.mark or each.note}
     marked |= {state for state, mark in graph.marks.items() if mark}
-    found = {graph.boxes.get(state, NO_BOX) for state in marked}
-    return tuple(box for box in view_names(graph) if box in found)
+    found = {graph.box_of(state) for state in marked}
+    return tuple(box for box in boxes_of(graph) if box in found)
 
 
 def transitions(graph: Graph) -> Markup:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from gateline.inspection.diagrams.box_view import box_view, view_names
+from gateline.inspection.diagrams.box_view import box_view, boxes_of
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
@@ -25,7 +25,7 @@ def views_section(graph: Graph) -> Markup:
             " its view; choose a node to read what it does and where it leads."
         ),
         _figure(overview(graph), "overview"),
-        *(_box(box_view(graph, box), box) for box in view_names(graph)),
+        *(_box(box_view(graph, box), box) for box in boxes_of(graph)),
     )
 
 

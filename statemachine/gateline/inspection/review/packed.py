@@ -15,7 +15,7 @@ import zlib
 from base64 import b64encode
 from typing import Any, Final
 
-from gateline.inspection.diagrams.box_view import NO_BOX
+from gateline.inspection.diagrams.graph import NO_BOX
 from gateline.inspection.review.content import ReviewedLedger, ReviewedRun
 from gateline.inspection.review.markup import Markup
 from gateline.machine.table import TransitionTable
