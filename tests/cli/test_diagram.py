@@ -361,8 +361,28 @@ def test_a_run_of_another_machine_is_refused(refused: Callable[..., str], ledger
     said = refused(GUARDED, "--run", run, "--ledger", str(ledger))
     assert said == (
         f"--run {run}: is of a machine with digest {LINE.table.digest};"
-        f" GuardedLine has {GUARDED_LINE.table.digest}"
+        f" GuardedLine has {GUARDED_LINE.table.digest}; name the machine first:"
+        " gateline diagram MACHINE --run ..."
     )
+
+
+def test_a_run_of_a_ledger_that_was_tampered_with_is_not_drawn(
+    refused: Callable[..., str], ledger: Path
+) -> None:
+    run, data = runs_of(ledger)[0], ledger.read_bytes()
+    assert b'"user_id":"ada"' in data
+    ledger.write_bytes(data.replace(b'"user_id":"ada"', b'"user_id":"eve"'))
+    said = refused("--run", run, "--ledger", str(ledger))
+    assert said.startswith(f"--ledger {ledger}: does not verify: ")
+    assert said.endswith("; see gateline verify")
+
+
+def test_nothing_is_said_of_a_run_where_nothing_is_uncertain(
+    capsys: pytest.CaptureFixture[str], ledger: Path, tmp_path: Path
+) -> None:
+    words = ["--run", runs_of(ledger)[0], "--ledger", str(ledger)]
+    assert main(["diagram", *words, "-o", str(tmp_path / "run.svg")]) == ExitCode.COMPLETED
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("words", [["--run", "a"], ["--ledger", "a.db"]])

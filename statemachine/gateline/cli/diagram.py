@@ -189,8 +189,7 @@ def _source(table: TransitionTable, arguments: argparse.Namespace) -> _Source:
     """What is marked (rule 3)."""
     if arguments.run is not None:
         path = _run_path(table, arguments)
-        lines = (*path.uncertain, *([path.reservation] if path.reservation else []))
-        return _Source(path_marks(table, path), tuple(map(printable, lines)))
+        return _Source(path_marks(table, path), tuple(map(printable, path.uncertain)))
     if arguments.counterexample is not None:
         return _Source(*counterexample_of(table, arguments.counterexample))
     if arguments.coverage is not None:
@@ -237,14 +236,19 @@ def _matrix(table: TransitionTable, form: str) -> str:
 def _run_path(table: TransitionTable, arguments: argparse.Namespace) -> LoggedPath:
     """The path of one run of a ledger."""
     with load_ledger(arguments.ledger) as ledger:
-        events = [logged(event) for event in ledger.events()]
+        verified = ledger.verify()
+        events = [logged(event) for event in ledger.events()] if verified.ok else []
+    if not verified.ok:
+        problem = f"does not verify: {verified.problem}; see gateline verify"
+        raise BadInputError(f"--ledger {arguments.ledger}: {problem}")
     run_id = _run_named(arguments.run, events, arguments.ledger)
     own = [event for event in events if event.run_id == run_id]
     told = next((event.line_digest for event in own if event.line_digest is not None), None)
     if told not in (None, table.digest):
         raise BadInputError(
             f"--run {printable(arguments.run)}: is of a machine with digest {printable(str(told))};"
-            f" {table.name} has {table.digest}"
+            f" {table.name} has {table.digest}; name the machine first:"
+            " gateline diagram MACHINE --run ..."
         )
     try:
         return logged_path(table, own)
