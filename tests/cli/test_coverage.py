@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -52,20 +53,42 @@ REVOKED = [
 
 
 def test_what_was_not_reached_comes_first_and_all_of_it(ledger: Path) -> None:
-    coverage = coverage_of(TABLE, [ledger])
-    *unreached, summary, runs = coverage.lines()
-    assert len(unreached) == TRANSITIONS - 18
-    assert unreached[0] == "not reached: token_check on revoked"
-    assert unreached[-1] == "not reached: abort_commit on lost"
-    assert summary == f"reached 18 of {TRANSITIONS} transitions (9.3 %)"
-    assert runs == "  3 runs in logs: 2 completed, 1 denied"
+    """Refusals and failures before the rest, and losses behind it."""
+    said = list(coverage_of(TABLE, [ledger]).lines())[: TRANSITIONS - 18]
+    unreached = [text.removeprefix("not reached: ") for text in said]
+    assert unreached == sorted(unreached, key=_kind)
+    kinds = Counter(map(_kind, unreached))
+    assert kinds == {"1 refusal or failure": 27, "2 other": 70, "3 loss": 79}
+    assert unreached[0] == "token_check on revoked"
+    assert unreached[27] == "token_revoked_denial on recorded"
+    assert unreached[-1] == "abort_commit on lost"
+
+
+def _kind(said: str) -> str:
+    state, _, seen = said.partition(" on ")
+    effect = TABLE.effects[state]
+    if effect.kind in ("check", "invoke", "measure") and seen != effect.observations[0]:
+        return "1 refusal or failure"
+    return "3 loss" if seen == "lost" else "2 other"
+
+
+def test_each_box_says_how_many_of_its_refusals_and_failures_were_seen(ledger: Path) -> None:
+    assert list(coverage_of(TABLE, [ledger]).lines())[TRANSITIONS - 18 :] == [
+        "token: 1 of 8 refusals seen",
+        "scope: 0 of 4 refusals seen",
+        "limits: 0 of 6 refusals seen",
+        "boundary: 0 of 3 refusals seen",
+        "invocation: 0 of 4 failures and 0 of 3 refusals seen",
+        "reached 18 of 194 transitions (9.3 %)",
+        "  3 runs in logs: 2 completed, 1 denied",
+    ]
 
 
 def test_the_marks_say_how_many_runs_took_what(ledger: Path) -> None:
     graph = graph_of(TABLE).marked(*coverage_of(TABLE, [ledger]).marks())
     marked = {edge.key: Marked(edge.mark, edge.note) for edge in graph.transitions}
-    assert marked["token_check", "passed"] == (Mark.NONE, "2\N{MULTIPLICATION SIGN}")
-    assert marked["advance", "more"] == (Mark.NONE, "1\N{MULTIPLICATION SIGN}")
+    assert marked["token_check", "passed"] == (Mark.NONE, "2 runs")
+    assert marked["advance", "more"] == (Mark.NONE, "1 run")
     assert marked["token_check", "revoked"] == (Mark.UNREACHED, "")
     assert sum(mark is Mark.UNREACHED for mark, _ in marked.values()) == TRANSITIONS - 18
     assert graph.marks["aborted"] is Mark.UNREACHED
@@ -104,11 +127,15 @@ def test_runs_of_other_lines_are_counted_and_reach_nothing(ledger: Path, tmp_pat
     tested.write_text(coverage_text([reach_of(REVOKED)]), encoding="ascii")
     other = GUARDED_LINE.table
     coverage = coverage_of(other, [ledger, tested])
-    *unreached, summary, runs, others = coverage.lines()
-    assert len(unreached) == len(other.transitions)
-    assert summary.startswith("reached 0 of ")
-    assert runs == "  0 runs in logs"
-    assert others == f"  4 runs of other lines left out, such as of table {TABLE.digest[:16]}"
+    assert len(coverage.unreached) == len(other.transitions)
+    assert list(coverage.lines())[-4:] == [
+        "reached 0 of 273 transitions (0.0 %)",
+        "  0 runs in logs",
+        f"  4 runs of other lines left out, such as of table {TABLE.digest[:16]}",
+        "  to see theirs, name their machine: gateline diagram MACHINE --coverage ...",
+    ]
+    coverage.add_test_run([], 1)
+    assert "MACHINE" not in list(coverage.lines())[-1]
 
 
 @pytest.mark.parametrize(
@@ -214,3 +241,13 @@ def test_a_file_counts_once(ledger: Path, tmp_path: Path) -> None:
         coverage_of(TABLE, [ledger, ledger])
     with pytest.raises(BadInputError, match="cannot be read: No such file"):
         coverage_of(TABLE, [tmp_path / "none.db"])
+
+
+@pytest.mark.parametrize("name", ["gateline.examples.gates:GUARDED_LINE", "lines.py:LINE", "line"])
+def test_a_machine_among_the_files_is_told_where_it_stands(name: str) -> None:
+    with pytest.raises(BadInputError) as refused:
+        coverage_of(TABLE, [Path(name)])
+    assert str(refused.value) == (
+        f"--coverage {name}: cannot be read: No such file or directory; "
+        "MACHINE comes before --coverage"
+    )

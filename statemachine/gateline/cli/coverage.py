@@ -19,7 +19,7 @@ from typing import Final
 import msgspec
 
 from gateline.cli.exit_codes import ExitCode
-from gateline.cli.loading import BadInputError, load_ledger, read_bytes
+from gateline.cli.loading import BUILT_IN, BadInputError, load_ledger, read_bytes
 from gateline.cli.terminal import say
 from gateline.inspection.coverage import Coverage
 from gateline.inspection.logged_event import LoggedEvent, logged
@@ -94,7 +94,13 @@ def _first_bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(len(_SQLITE))
     except OSError as error:
-        raise BadInputError(f"--coverage {path}: cannot be read: {error.strerror}") from error
+        hint = "; MACHINE comes before --coverage" if _may_be_machine(path) else ""
+        raise BadInputError(f"--coverage {path}: cannot be read: {error.strerror}{hint}") from error
+
+
+def _may_be_machine(path: Path) -> bool:
+    """Whether somebody may have meant a machine: ``line``, or what has a name behind a colon."""
+    return str(path) == BUILT_IN or ":" in path.name
 
 
 def _add_ledger(coverage: Coverage, path: Path) -> None:

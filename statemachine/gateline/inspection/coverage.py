@@ -4,22 +4,34 @@
    What it may have taken is not reached by it.
 2. A test run counts with all that it saw; it does not say how many of its runs took what.
 3. Runs of other lines are counted, and reach nothing here.
-4. What was not reached comes first, and all of it.
+4. What was not reached comes first, and all of it: refusals and failures, which are what a machine
+   is for; then other transitions; then losses, which only a fault in the ledger shows.
+5. Behind it stands, for each box, how many of its refusals and failures were seen.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import Final
 
 from gateline.inspection.diagrams.graph import Mark, Marked, Taken
-from gateline.inspection.diagrams.marks import Marks, times_taken
+from gateline.inspection.diagrams.marks import Marks
 from gateline.inspection.logged_path import LoggedPath
+from gateline.machine.effect import LOST, EffectKind
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import escaped
 
 _SHORT_DIGEST: Final = 16
+_STOPS: Final = MappingProxyType(
+    {
+        EffectKind.CHECK: "refusals",
+        EffectKind.INVOKE: "failures",
+        EffectKind.MEASURE: "refusals",
+    }
+)
+"""What observations but the good one are called."""
 
 
 class Coverage:
@@ -69,13 +81,9 @@ class Coverage:
 
     @property
     def unreached(self) -> tuple[Taken, ...]:
-        """The transitions that nobody took, in the order of the table's states."""
-        return tuple(
-            (state, seen)
-            for state in self.table.effects
-            for seen in self.table.observations(state)
-            if (state, seen) not in self.taken and (state, seen) not in self._seen_by_tests
-        )
+        """The transitions that nobody took (rule 4), each kind in the order of the table."""
+        there = [taken for taken in self._transitions() if not self._reached(taken)]
+        return tuple(sorted(there, key=self._kind))
 
     @property
     def percent(self) -> float:
@@ -88,6 +96,7 @@ class Coverage:
         unreached = self.unreached
         for state, seen in unreached:
             yield f"not reached: {state} on {seen}"
+        yield from self._stops()
         yield self.summary
         runs = self.verdicts.total()
         counts = [f"{count} {verdict}" for verdict, count in sorted(self.verdicts.items())]
@@ -97,6 +106,8 @@ class Coverage:
         if self.others:
             count, first = _runs(self.others.total()), escaped(min(self.others)[:_SHORT_DIGEST])
             yield f"  {count} of other lines left out, such as of table {first}"
+            if not runs and not self.tested:
+                yield "  to see theirs, name their machine: gateline diagram MACHINE --coverage ..."
 
     @property
     def summary(self) -> str:
@@ -108,15 +119,47 @@ class Coverage:
     def marks(self) -> Marks:
         """The marks: what nobody took, and how many runs of logs took the rest."""
         unreached = dict.fromkeys(self.unreached, Marked(Mark.UNREACHED))
-        taken = {
-            taken: Marked(Mark.NONE, times_taken(count)) for taken, count in self.taken.items()
-        }
+        taken = {taken: Marked(Mark.NONE, _runs(count)) for taken, count in self.taken.items()}
         entered = {self.table.initial} | {
             to for taken, to in self.table.transitions.items() if taken not in unreached
         }
         states = dict.fromkeys(self.table.effects.keys() - entered, Mark.UNREACHED)
         heading = f"coverage by {_runs(self.verdicts.total() + self.tested)}: {self.summary}"
         return Marks(taken | unreached, states, heading)
+
+    def _transitions(self) -> Iterator[Taken]:
+        """All there are, in the order of the table's states."""
+        for state in self.table.effects:
+            for seen in self.table.observations(state):
+                yield state, seen
+
+    def _reached(self, taken: Taken) -> bool:
+        return taken in self.taken or taken in self._seen_by_tests
+
+    def _stops_by(self, taken: Taken) -> str | None:
+        """What a transition is called where it is a refusal or a failure; None where it is none."""
+        effect = self.table.effects[taken[0]]
+        return None if taken[1] == effect.observations[0] else _STOPS.get(effect.kind)
+
+    def _kind(self, taken: Taken) -> int:
+        """The place of a transition's kind in rule 4."""
+        if self._stops_by(taken) is not None:
+            return 0
+        return 2 if taken[1] == LOST else 1
+
+    def _stops(self) -> Iterator[str]:
+        """Rule 5, a line for each box; a state in none is one of its own."""
+        there: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        seen: Counter[tuple[str, str]] = Counter()
+        for taken in self._transitions():
+            called = self._stops_by(taken)
+            if called is not None:
+                box = self.table.groups.get(taken[0], taken[0])
+                there[box][called] += 1
+                seen[box, called] += self._reached(taken)
+        for box, counts in there.items():
+            told = (f"{seen[box, called]} of {count} {called}" for called, count in counts.items())
+            yield f"{escaped(box)}: {' and '.join(told)} seen"
 
 
 def _runs(count: int) -> str:
