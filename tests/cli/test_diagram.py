@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -389,3 +392,75 @@ def test_nothing_is_said_of_a_run_where_nothing_is_uncertain(
 def test_a_run_is_in_a_ledger(refused: Callable[..., str], words: list[str]) -> None:
     said = refused(*words)
     assert said == "--run RUN and --ledger FILE go together: a run is in a ledger"
+
+
+@pytest.mark.parametrize("words", [["--run", ""], ["--coverage"]])
+def test_a_ledger_is_not_written_over(
+    refused: Callable[..., str], ledger: Path, words: list[str]
+) -> None:
+    before = ledger.read_bytes()
+    given = [*words, "--ledger", str(ledger)] if words[0] == "--run" else [*words, str(ledger)]
+    said = refused(*given, "-o", str(ledger), "--format", "svg")
+    assert said == f"--output {ledger}: is read by this command; name another"
+    assert ledger.read_bytes() == before
+
+
+def test_a_machine_is_not_written_over(refused: Callable[..., str], charts: Path) -> None:
+    said = refused(f"{charts}:Door", "-o", str(charts), "--format", "svg")
+    assert said == f"--output {charts}: is read by this command; name another"
+    assert charts.read_text(encoding="utf-8") == OWN_CHARTS
+
+
+def test_a_file_that_is_checked_is_judged_by_its_coverage_too(
+    capsys: pytest.CaptureFixture[str], drawn: Callable[..., str], ledger: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "coverage.svg"
+    words = ["--coverage", str(ledger)]
+    drawn(*words, "-o", str(file))
+    code = main(["diagram", *words, "--fail-under", "90", "--check", str(file)])
+    assert code == ExitCode.COVERAGE_LOW
+
+
+def test_standard_output_is_no_file_to_check(refused: Callable[..., str]) -> None:
+    assert refused("--check", "-") == "--check -: names standard output; expected a file"
+
+
+def test_what_is_printed_is_utf_8_whatever_the_terminal_is_told(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "gateline", "diagram", "--format", "svg"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert "✓ completed".encode() in ran.stdout
+
+
+def test_a_box_with_the_name_of_a_view_can_be_shown(
+    drawn: Callable[..., str], tmp_path: Path
+) -> None:
+    file = tmp_path / "named.py"
+    file.write_text(OWN_CHARTS.replace("TABLE = compile_chart(Door)", BOXED), encoding="utf-8")
+    for box in ("overview", "unboxed"):
+        text = drawn(f"{file}:BOXED", "--view", f"box:{box}")
+        assert f"accTitle: Door, {box}\n" in text
+    assert "accTitle: Door, states in no box" in drawn(f"{file}:BOXED", "--view", "unboxed")
+
+
+BOXED = """
+from dataclasses import replace
+
+from gateline.machine.table import TransitionTable
+
+_check = Effect.check("key", ("refused",))
+BOXED = TransitionTable(
+    name="Door",
+    initial="a",
+    effects={"a": _check, "b": _check, "c": _check, "end": Effect.halt("completed")},
+    transitions={
+        (state, seen): {"a": "b", "b": "c", "c": "end"}[state]
+        for state in "abc"
+        for seen in ("passed", "refused")
+    },
+    groups={"a": "overview", "b": "unboxed"},
+)
+"""

@@ -43,7 +43,7 @@ def check_machine(arguments: argparse.Namespace) -> ExitCode:
     if arguments.only_problems and arguments.format != SARIF:
         raise BadInputError(f"--only-problems: is for --format {SARIF} alone")
     line = LINE if arguments.machine is None else load_line(arguments.machine)
-    output = named_output(arguments.output)
+    output = named_output(arguments.output, arguments.machine)
     if output is not None:
         empty_output(output)
     with known_words(line.table.name):

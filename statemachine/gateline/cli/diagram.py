@@ -2,8 +2,7 @@
 
 1. The format is named, or told by the suffix of the file that is written or checked. In a file
    ``.md``, Mermaid stands as a fenced block, as forges draw it.
-2. ``--check`` writes nothing. It compares the file with what would be written, byte for byte, and
-   shows a difference as lines; a file that is stale or missing is `ExitCode.DIAGRAM_STALE`.
+2. ``--check`` writes nothing; see `checked_file.py`. A coverage is judged all the same.
 3. What is marked comes from one source: a run of a ledger, a counterexample, or a coverage. What
    there is to say of it in words goes to standard output, or beside it, to standard error, where
    the diagram itself is there. A coverage without a format or a file is words alone.
@@ -16,11 +15,11 @@ import argparse
 import shlex
 import subprocess
 from collections.abc import Callable, Mapping
-from difflib import unified_diff
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from gateline.cli.checked_file import compared
 from gateline.cli.counterexample import counterexample_of
 from gateline.cli.coverage import coverage_of, percent, say_coverage
 from gateline.cli.exit_codes import ExitCode
@@ -28,10 +27,10 @@ from gateline.cli.loading import (
     BUILT_IN,
     MACHINE_SPELLINGS,
     BadInputError,
-    load_ledger,
     load_machine,
 )
 from gateline.cli.output_files import empty_output, format_by_suffix, named_output, write_output
+from gateline.cli.run_path import run_path
 from gateline.cli.terminal import remark, say, say_document
 from gateline.inspection.abort_matrix import AbortMatrix, abort_matrix
 from gateline.inspection.coverage import Coverage
@@ -47,8 +46,6 @@ from gateline.inspection.diagrams.rendering import (
     picture_of,
 )
 from gateline.inspection.diagrams.table_document import json_text
-from gateline.inspection.logged_event import LoggedEvent, logged
-from gateline.inspection.logged_path import LoggedPath, TrailError, logged_path
 from gateline.inspection.matrix_text import matrix_json, matrix_markdown
 from gateline.inspection.review.findings import matrix_section
 from gateline.inspection.review.machine_page import machine_page
@@ -71,11 +68,8 @@ _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
 _OF_MATRIX: Final[Mapping[str, Callable[[AbortMatrix], str]]] = MappingProxyType(
     {"table": matrix_markdown, "json": matrix_json}
 )
-_LISTED_RUNS: Final = 5
 _MARKDOWN: Final = ".md"
 _SECONDS_FOR_GRAPHVIZ: Final = 60
-_MOST_LINES: Final = 60
-"""Of a diff that are shown."""
 _VIEWS: Final = """\
 Views: overview, machine (all of it), matrix (every way to stop), or the name of a box, such as a
 gate. Pictures show the overview where no view is named; table, json and html show all there is.
@@ -154,19 +148,22 @@ def draw_machine(arguments: argparse.Namespace) -> ExitCode:
     """``gateline diagram``: draw a machine, or check a file in which it was drawn."""
     _require_together(arguments)
     table = load_machine(arguments.machine)
-    file = arguments.check or named_output(arguments.output)
+    report = arguments.counterexample
+    inputs = (arguments.machine, arguments.ledger, report, *(arguments.coverage or ()))
+    file = arguments.check or named_output(arguments.output, *inputs)
     form = arguments.format or format_by_suffix(file, _SUFFIXES, FORMATS[0])
     if arguments.layout != LAYOUTS[0] and form != "svg":
         raise BadInputError(f"--layout {arguments.layout}: is for --format svg alone")
     source = _source(table, arguments)
     if source.coverage is not None and file is None and arguments.format is None:
         return source.say(say, arguments.fail_under)
-    text = _in_format(table, graph_of(table).marked(*source.marks), form, arguments)
+    graph = graph_of(table).marked(*source.marks)
+    text = _Drawing(table, graph, form, arguments.view, arguments.layout).text()
     if file is not None and file.suffix == _MARKDOWN and form == FORMATS[0]:
         text = f"```mermaid\n{text}```\n"
     if arguments.check is not None:
         judged = source.say(remark, arguments.fail_under)
-        return _compared(arguments.check, text, _again(arguments)) or judged
+        return compared(arguments.check, text, _again(arguments)) or judged
     if file is None:
         say_document(text)
         return source.say(remark, arguments.fail_under)
@@ -188,7 +185,7 @@ def _require_together(arguments: argparse.Namespace) -> None:
 def _source(table: TransitionTable, arguments: argparse.Namespace) -> _Source:
     """What is marked (rule 3)."""
     if arguments.run is not None:
-        path = _run_path(table, arguments)
+        path = run_path(table, arguments.run, arguments.ledger)
         return _Source(path_marks(table, path), tuple(map(printable, path.uncertain)))
     if arguments.counterexample is not None:
         return _Source(*counterexample_of(table, arguments.counterexample))
@@ -198,107 +195,60 @@ def _source(table: TransitionTable, arguments: argparse.Namespace) -> _Source:
     return _Source()
 
 
-def _in_format(
-    table: TransitionTable, graph: Graph, form: str, arguments: argparse.Namespace
-) -> str:
-    view: str | None = arguments.view
-    if view == MATRIX:
-        if graph.heading:
-            raise BadInputError(
-                f"--view {MATRIX}: is of the machine alone; nothing is marked in it"
-            )
-        return _matrix(table, form)
-    try:
-        if form in PICTURES:
-            picture = picture_of(graph, OVERVIEW if view is None else view)
-            if arguments.layout != LAYOUTS[0]:
-                return _by_graphviz(PICTURES["dot"](picture))
-            return PICTURES[form](picture)
-        if form == "table":
-            return box_table(graph, MACHINE if view is None else view)
-        if form == "html":
-            if view is not None:
-                return machine_page(graph, picture_of(graph, view))
-            return machine_page(graph, further=[matrix_section(table, abort_matrix(table))])
-    except ValueError as error:
-        raise BadInputError(f"--view {printable(str(view))}: {error}") from error
-    if view not in (None, MACHINE):
-        raise BadInputError(f"--view {view}: --format json is the whole machine")
-    return json_text(table) if graph.heading == "" else marks_json(graph)
+class _Drawing(NamedTuple):
+    """What is to be written.
 
-
-def _matrix(table: TransitionTable, form: str) -> str:
-    if form not in _OF_MATRIX:
-        raise BadInputError(f"--view {MATRIX}: is a table; --format {' or '.join(_OF_MATRIX)}")
-    return _OF_MATRIX[form](abort_matrix(table))
-
-
-def _run_path(table: TransitionTable, arguments: argparse.Namespace) -> LoggedPath:
-    """The path of one run of a ledger."""
-    with load_ledger(arguments.ledger) as ledger:
-        verified = ledger.verify()
-        events = [logged(event) for event in ledger.events()] if verified.ok else []
-    if not verified.ok:
-        problem = f"does not verify: {verified.problem}; see gateline verify"
-        raise BadInputError(f"--ledger {arguments.ledger}: {problem}")
-    run_id = _run_named(arguments.run, events, arguments.ledger)
-    own = [event for event in events if event.run_id == run_id]
-    told = next((event.line_digest for event in own if event.line_digest is not None), None)
-    if told not in (None, table.digest):
-        raise BadInputError(
-            f"--run {printable(arguments.run)}: is of a machine with digest {printable(str(told))};"
-            f" {table.name} has {table.digest}; name the machine first:"
-            " gateline diagram MACHINE --run ..."
-        )
-    try:
-        return logged_path(table, own)
-    except TrailError as error:
-        raise BadInputError(f"--run {printable(arguments.run)}: {error}") from error
-
-
-def _run_named(name: str, events: list[LoggedEvent], ledger: Path) -> str:
-    """The run that a name, or the beginning of one, is of."""
-    runs = dict.fromkeys(event.run_id for event in events if event.run_id is not None)
-    found = [name] if name in runs else [run for run in runs if run.startswith(name)]
-    if len(found) == 1:
-        return found[0]
-    listed = found or list(runs)
-    some = ", ".join(listed[:_LISTED_RUNS]) or "none"
-    more = ", ..." if len(listed) > _LISTED_RUNS else ""
-    told = f"{len(found)} runs of {ledger} begin so" if found else f"{ledger} has only"
-    raise BadInputError(f"--run {printable(name)}: {told}: {printable(some)}{more}")
-
-
-def _compared(path: Path, text: str, again: str) -> ExitCode:
-    """Rule 2. A checkout may have made CR LF of each line feed; that is no difference.
-
-    Args:
-        path: of the file.
-        text: what is to be in it.
-        again: the command that writes it.
+    Attributes:
+        table: the machine.
+        graph: the machine, with marks.
+        form: the format.
+        view: of the machine; None for what the format shows where none is named.
+        layout: of an SVG.
     """
-    shown_path = printable(str(path))
-    try:
-        found = path.read_bytes().decode("utf-8", "backslashreplace").replace("\r\n", "\n")
-    except FileNotFoundError:
-        say(f"{shown_path} is not there; to write it: {again}", style="bold red")
-        return ExitCode.DIAGRAM_STALE
-    except OSError as error:
-        raise BadInputError(f"--check {path}: {error.strerror}") from error
-    if found == text:
-        say(f"{shown_path} is what the table says")
-        return ExitCode.COMPLETED
-    lines = list(
-        unified_diff(
-            found.splitlines(), text.splitlines(), str(path), "what the table says", lineterm=""
-        )
-    )
-    for line in lines[:_MOST_LINES]:
-        say(printable(line))
-    if len(lines) > _MOST_LINES:
-        say(f"... and {len(lines) - _MOST_LINES} lines more")
-    say(f"{shown_path} is stale; to write it again: {again}", style="bold red")
-    return ExitCode.DIAGRAM_STALE
+
+    table: TransitionTable
+    graph: Graph
+    form: str
+    view: str | None
+    layout: str
+
+    def text(self) -> str:
+        """The text."""
+        if self.view == MATRIX:
+            return self._matrix()
+        try:
+            return self._view()
+        except ValueError as error:
+            raise BadInputError(f"--view {printable(str(self.view))}: {error}") from error
+
+    def _view(self) -> str:
+        if self.form in PICTURES:
+            picture = picture_of(self.graph, OVERVIEW if self.view is None else self.view)
+            if self.layout != LAYOUTS[0]:
+                return _by_graphviz(PICTURES["dot"](picture))
+            return PICTURES[self.form](picture)
+        if self.form == "table":
+            return box_table(self.graph, MACHINE if self.view is None else self.view)
+        if self.form == "html" and self.view is not None:
+            return machine_page(self.graph, picture_of(self.graph, self.view))
+        return self._whole()
+
+    def _whole(self) -> str:
+        """The formats that show all there is."""
+        if self.form == "html":
+            matrix = matrix_section(self.table, abort_matrix(self.table))
+            return machine_page(self.graph, further=[matrix])
+        if self.view not in (None, MACHINE):
+            raise BadInputError(f"--view {self.view}: --format json is the whole machine")
+        return marks_json(self.graph) if self.graph.heading else json_text(self.table)
+
+    def _matrix(self) -> str:
+        if self.graph.heading:
+            said = "is of the machine alone; nothing is marked in it"
+            raise BadInputError(f"--view {MATRIX}: {said}")
+        if self.form not in _OF_MATRIX:
+            raise BadInputError(f"--view {MATRIX}: is a table; --format {' or '.join(_OF_MATRIX)}")
+        return _OF_MATRIX[self.form](abort_matrix(self.table))
 
 
 def _again(arguments: argparse.Namespace) -> str:

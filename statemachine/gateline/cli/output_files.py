@@ -2,9 +2,10 @@
 
 1. It is emptied before any work is done: what an earlier command found is never taken for what this
    one did, and a file that cannot be written to is told at once.
-2. A report that could not be written changes nothing about what the command does, and is noted
+2. It is none of the files that the command reads: a ledger is not emptied for its own review.
+3. A report that could not be written changes nothing about what the command does, and is noted
    (rule 4 of `terminal.py`).
-3. Where no format is named, the file's suffix tells it. One that tells none is refused before
+4. Where no format is named, the file's suffix tells it. One that tells none is refused before
    anything is written: no file is given what its name does not say.
 """
 
@@ -20,13 +21,24 @@ from gateline.cli.terminal import note_lost_output
 _STANDARD_OUTPUT: Final = Path("-")
 
 
-def named_output(output: Path | None) -> Path | None:
-    """The file that is named; None for standard output, which ``-`` names too."""
-    return None if output == _STANDARD_OUTPUT else output
+def named_output(output: Path | None, *inputs: Path | str | None) -> Path | None:
+    """The file that is named; None for standard output, which ``-`` names too.
+
+    Args:
+        output: as it stands on the command line.
+        inputs: what the command reads: a file, or ``FILE.py:NAME``. It is not written over.
+    """
+    if output is None or output == _STANDARD_OUTPUT:
+        return None
+    for each in inputs:
+        for path in () if each is None else (Path(each), Path(str(each).rpartition(":")[0])):
+            if output.exists() and path.is_file() and output.samefile(path):
+                raise BadInputError(f"--output {output}: is read by this command; name another")
+    return output
 
 
 def format_by_suffix(path: Path | None, suffixes: Mapping[str, str], default: str) -> str:
-    """The format that a file's suffix tells (rule 3), in capitals too.
+    """The format that a file's suffix tells (rule 4), in capitals too.
 
     Args:
         path: the file; None for standard output.
@@ -56,7 +68,7 @@ def empty_output(output: Path) -> None:
 
 
 def write_output(output: Path, text: str) -> None:
-    """Write a report (rule 2)."""
+    """Write a report (rule 3)."""
     try:
         output.write_text(text, encoding="utf-8")
     except OSError as error:
