@@ -101,7 +101,7 @@ def add_difference(diff: argparse.ArgumentParser) -> None:
 
 def show_difference(arguments: argparse.Namespace) -> ExitCode:
     """``gateline diff``: the difference of two machines."""
-    output = named_output(arguments.output, *sources)
+    output = named_output(arguments.output, arguments.old, arguments.new)
     form = arguments.format or format_by_suffix(output, _SUFFIXES, TEXT)
     if arguments.view is not None and form not in PICTURES:
         pictures = ", ".join(PICTURES)
