@@ -319,7 +319,7 @@ BAD_INPUT = {
     ),
     "an unknown token": (
         ["token", "revoke", "abc", "--ledger", "l.db", "--reason", "x"],
-        "expected one that was issued",
+        "HASH abc: no such token in l.db; give the whole hash of 64 characters: 'gateline token list'",
     ),
     "no reason": (
         ["token", "revoke", "abc", "--ledger", "l.db", "--reason", ""],

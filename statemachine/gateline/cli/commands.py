@@ -10,6 +10,7 @@ import msgspec
 from gateline.cli.exit_codes import OF_VERDICT, ExitCode
 from gateline.cli.loading import (
     SECRET_VARIABLE,
+    BadInputError,
     load_domains,
     load_ledger,
     load_line,
@@ -28,7 +29,7 @@ from gateline.orchestrator import Orchestrator
 from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken, TokenDocument
 from gateline.values.documents import schema_of
-from gateline.values.invalid import escaped, printable
+from gateline.values.invalid import TokenError, escaped, printable
 from gateline.values.plan import PlanDocument
 
 
@@ -73,7 +74,15 @@ def issue_token(arguments: argparse.Namespace) -> ExitCode:
 def revoke_token(arguments: argparse.Namespace) -> ExitCode:
     """``gateline token revoke``: for good."""
     with load_ledger(arguments.ledger) as ledger:
-        TokenRegistry(ledger).revoke(arguments.token_hash, reason=arguments.reason)
+        try:
+            TokenRegistry(ledger).revoke(arguments.token_hash, reason=arguments.reason)
+        except TokenError as error:
+            if error.place != "$.token_hash":
+                raise
+            raise BadInputError(
+                f"HASH {printable(arguments.token_hash)}: no such token in {arguments.ledger}; "
+                "give the whole hash of 64 characters: 'gateline token list' shows it"
+            ) from error
     say(f"revoked {arguments.token_hash}")
     return ExitCode.COMPLETED
 
