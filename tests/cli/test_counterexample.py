@@ -49,9 +49,10 @@ def test_the_steps_are_marked_with_the_numbers_of_the_report(tmp_path: Path) -> 
 def test_the_steps_of_the_environment_are_told_in_words(tmp_path: Path) -> None:
     shown = with_steps(tmp_path, "the token is revoked", ("token_check", "passed"), "crash\x1b[2J")
     assert shown.marks.transitions == {("token_check", "passed"): (Mark.TAKEN, "2")}
-    assert shown.marks.heading == (
-        "fail-closed is violated, by a plan of 1 invocation; beside the machine: "
-        r"1 the token is revoked, 3 crash\x1b[2J"
+    assert shown.marks.heading == "fail-closed is violated, by a plan of 1 invocation"
+    assert shown.marks.remarks == (
+        "step 1 is beside the machine: the token is revoked",
+        r"step 3 is beside the machine: crash\x1b[2J",
     )
     assert shown.lines[1:-1] == (
         "    1  (no transition) the token is revoked",
@@ -60,7 +61,34 @@ def test_the_steps_of_the_environment_are_told_in_words(tmp_path: Path) -> None:
     )
 
 
-def with_steps(folder: Path, *steps: str | tuple[str, str]) -> ShownCounterexample:
+def test_steps_of_the_environment_alone_are_told_and_cannot_be_drawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a stateful run tells them: each is a call in Python."""
+    first, second = "token_0 = state.first_token()", "state.execute(token=token_0)"
+    with pytest.raises(BadInputError) as refused:
+        with_steps(tmp_path, first, second)
+    path = tmp_path / "report.json"
+    said = f"--counterexample {path}: no step of it takes a transition, so none can be drawn"
+    assert str(refused.value) == said
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[:3] == [
+        "fail-closed is violated, by a plan of 1 invocation:",
+        f"    1  (no transition) {first}",
+        f"    2  (no transition) {second}",
+    ]
+
+
+def test_a_heading_is_one_line_whatever_the_report_says(tmp_path: Path) -> None:
+    passed = ("token_check", "passed")
+    heading = with_steps(tmp_path, passed, by="by\n" + "x" * 200).marks.heading
+    assert heading.startswith(r"fail-closed is violated, by\nxxx")
+    assert heading.endswith("x...")
+    assert len(heading) == 100
+
+
+def with_steps(folder: Path, *steps: str | tuple[str, str], **changes: Any) -> ShownCounterexample:
     """The counterexample of a report to fail-closed, with these steps in place of its own."""
     properties = document("wrong").properties
     found = next(each for each in properties if each.name == "fail-closed")
@@ -75,13 +103,16 @@ def with_steps(folder: Path, *steps: str | tuple[str, str]) -> ShownCounterexamp
         )
         for step in steps
     )
-    example = msgspec.structs.replace(found.counterexample, steps=made)
+    example = msgspec.structs.replace(found.counterexample, steps=made, **changes)
     only = msgspec.structs.replace(found, counterexample=example)
     return counterexample_of(table(), written(folder, properties=(only,)))
 
 
 def test_one_counterexample_needs_no_name_and_several_do(tmp_path: Path) -> None:
-    assert with_steps(tmp_path).lines[0] == "fail-closed is violated, by a plan of 1 invocation:"
+    assert (
+        with_steps(tmp_path, ("token_check", "passed")).lines[0]
+        == "fail-closed is violated, by a plan of 1 invocation:"
+    )
     path = written(tmp_path)
     names = [each.name for each in document("wrong").properties if each.counterexample]
     assert len(names) > 1

@@ -4,17 +4,18 @@
    transitions are not those of this one, whatever they are called.
 2. Steps have the numbers of the report, from 1. A step of the environment (a crash, a recovery, a
    token that is revoked) takes no transition, and is told in words.
+   A counterexample of such steps alone is refused, and its steps are told: nothing can be drawn.
 3. Where several properties are violated, one has to be named: ``REPORT.json:INVARIANT``.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gateline.cli.loading import BadInputError, load_report
+from gateline.cli.terminal import remark
 from gateline.inspection.diagrams.graph import Mark, Marked, Taken
 from gateline.inspection.diagrams.marks import Marks, listed_numbers, state_marks
 from gateline.machine.table import TransitionTable
@@ -22,6 +23,9 @@ from gateline.values.invalid import printable, shown
 
 if TYPE_CHECKING:
     from gateline.cli.verdicts.document import CheckDocument, PropertyDocument
+
+_WIDTH: Final = 100
+"""Of a heading, in characters."""
 
 
 class ShownCounterexample(NamedTuple):
@@ -45,7 +49,7 @@ def counterexample_of(table: TransitionTable, argument: str) -> ShownCounterexam
 
     Raises:
         BadInputError: where there is no such report, it is of another machine, or it has no such
-            counterexample.
+            counterexample, or one without a step of the machine (rule 2).
     """
     path, invariant = _parted(argument)
     option = f"--counterexample {path}"
@@ -83,11 +87,11 @@ def _shown(table: TransitionTable, found: PropertyDocument, option: str) -> Show
     if example is None:
         raise BadInputError(f"{option}: no counterexample to {shown(found.name)}")
     numbers: defaultdict[Taken, list[int]] = defaultdict(list)
-    lines, elsewhere = [], []
+    lines, beside = [], []
     for number, step in enumerate(example.steps, start=1):
         name = printable(step.name)
         if step.transition is None:
-            elsewhere.append(f"{number} {name}")
+            beside.append(f"step {number} is beside the machine: {name}")
             lines.append(f"{number:>5}  (no transition) {name}")
             continue
         taken = (step.transition.state, step.transition.observation)
@@ -95,15 +99,13 @@ def _shown(table: TransitionTable, found: PropertyDocument, option: str) -> Show
             raise BadInputError(f"{option}: step {number} is {shown(taken)}, no transition")
         numbers[taken].append(number)
         lines.append(f"{number:>5}  {name}")
-    transitions = {taken: Marked(Mark.TAKEN, listed_numbers(at)) for taken, at in numbers.items()}
     heading = f"{printable(found.name)} is violated, {printable(example.by)}"
     lines = [f"{heading}:", *lines, f"       {printable(example.problem)}"]
-    return ShownCounterexample(
-        Marks(transitions, state_marks(table, transitions), f"{heading}{_beside(elsewhere)}"),
-        tuple(lines),
-    )
-
-
-def _beside(elsewhere: Sequence[str]) -> str:
-    """What happened beside the machine."""
-    return f"; beside the machine: {', '.join(elsewhere)}" if elsewhere else ""
+    if not numbers:
+        for line in lines:
+            remark(line)
+        raise BadInputError(f"{option}: no step of it takes a transition, so none can be drawn")
+    transitions = {taken: Marked(Mark.TAKEN, listed_numbers(at)) for taken, at in numbers.items()}
+    states = state_marks(table, transitions)
+    heading = heading if len(heading) <= _WIDTH else f"{heading[: _WIDTH - 3]}..."
+    return ShownCounterexample(Marks(transitions, states, heading, tuple(beside)), tuple(lines))
