@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
+import zlib
+from base64 import b64decode
 from contextlib import closing
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +20,7 @@ from gateline.cli.exit_codes import ExitCode
 from gateline.cli.main import main
 from gateline.gates.line import LINE
 from gateline.inspection.review.content import Claims
+from gateline.inspection.review.reviewed import reviewed_runs
 from gateline.values.event import EventDraft
 from gateline_proofs.proof import Status
 from parsed_page import Page
@@ -58,9 +63,59 @@ def test_a_ledger_of_a_thousand_events_is_a_page_of_under_500_kilobytes(
 def test_each_run_has_its_verdict(ends: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, text = reviewed(capsys, "--ledger", ends)
     assert code == ExitCode.COMPLETED
-    assert "VERIFIED 62 events, by hashes and by the table." in text
+    assert "VERIFIED 62 events, by hashes and by the table: the log is consistent" in text
     assert "6: 1 aborted, 1 completed, 2 denied, 1 failed, 1 violated" in text
     assert "in the ledger: 6; reached 29 of 194 transitions (14.9 %)." in text
+
+
+def test_the_list_of_runs_says_what_stopped_each(
+    ends: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, text = reviewed(capsys, "--ledger", ends)
+    words = "completed|denied|failed|violated|aborted"
+    assert re.findall(rf"[0-9a-f]{{32}}. ({words})(-|\w+, #\d+)", text) == [
+        ("completed", "-"),
+        ("denied", "method_out_of_scope, #22"),
+        ("denied", "user_mismatch, #24"),
+        ("failed", "raised, #39"),
+        ("violated", "forbidden_operation, #50"),
+        ("aborted", "audit_lost, #62"),
+    ]
+
+
+def test_an_open_run_is_in_doubt_where_a_call_may_have_been_made(ends: Path) -> None:
+    """SPEC 7.1."""
+    with SqliteLedger(ends) as ledger:
+        events = [event for event in ledger.events() if event.run_id is not None]
+    types = [str(event.type) for event in events[:5]]
+    assert types[3:] == ["EXECUTION_STARTED", "EXECUTION_COMPLETED"]
+    stopped = [reviewed_runs(events[:count], LINE.table, ())[0].stopped for count in (3, 4, 5)]
+    assert stopped == ["open after #6", "in doubt after #7", "open after #8"]
+
+
+def test_coverage_has_a_summary_for_each_box_and_losses_last(
+    ends: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, text = reviewed(capsys, "--ledger", ends)
+    coverage = text[text.index("Each box:") :]
+    assert "token1 of 8 refusals seen0 of 175 of 43 " in coverage
+    assert "invocation0 of 3 refusals seen, 2 of 4 failures seen0 of 159 of 39 " in coverage
+    unreached = coverage[: coverage.rindex("not reached")].split(" ")
+    losses = ["lost" in each for each in unreached if "\N{BLACK UP-POINTING TRIANGLE}" in each]
+    assert losses.count(True) == 34  # and 45 more may have been taken
+    assert losses == sorted(losses)
+
+
+def test_what_holds_of_every_run_is_said_once(
+    ends: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", "--ledger", str(ends), "-o", "-"]) == ExitCode.COMPLETED
+    page = capsys.readouterr().out
+    mark = 'id="review-data">'
+    packed = page[page.index(mark) + len(mark) :].partition("<")[0]
+    data = zlib.decompress(b64decode(packed), -zlib.MAX_WBITS)
+    assert page.count("whether its last write was acknowledged") == 1
+    assert data.count(b"acknowledged") == 0
 
 
 def test_a_plan_is_held_against_the_named_token_and_those_bound_to_it(
@@ -71,10 +126,12 @@ def test_a_plan_is_held_against_the_named_token_and_those_bound_to_it(
     plan.write_text(REFUND.to_json(), encoding="utf-8")
     held.write_text(refund_token().to_json(), encoding="utf-8")
     _, text = reviewed(capsys, "--plan", plan, "--token", held, "--ledger", ends)
-    assert [part.split(" for")[0] for part in text.split("Authority: ")[1:]] == [
-        "token.json",
-        "token issued by event 2",
+    headings = [f"Authority {part[:40]}" for part in text.split("Authority ")[1:]]
+    assert [each.split("\N{BLACK UP-POINTING TRIANGLE}")[0].strip() for each in headings] == [
+        "Authority asked for: token.json",
+        "Authority issued: token issued by event 2",
     ]
+    assert f"written bygateline {version('gateline')}" in text
 
 
 def test_a_ledger_that_was_changed_has_a_page_up_to_there(
@@ -148,7 +205,7 @@ def test_a_machine_that_is_no_line_has_no_claims(
 def test_claims_of_the_line_are_proved(capsys: pytest.CaptureFixture[str]) -> None:
     code, text = reviewed(capsys)
     assert code == ExitCode.COMPLETED
-    assert "EVERY CLAIM HOLDS 20 of 20; proved while this page was made" in text
+    assert "EVERY CLAIM HOLDS 20 of 20 hold; proved while this page was made" in text
 
 
 def report(tmp_path: Path, digest: str) -> Path:
@@ -165,8 +222,8 @@ def report(tmp_path: Path, digest: str) -> Path:
 
 def test_claims_can_come_from_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, text = reviewed(capsys, "--report", report(tmp_path, LINE.table.digest))
-    assert "NOT EVERY CLAIM HOLDS 0 of 1; from check.json, a report of gateline check" in text
-    assert "isolatedwhat it says? undeterminedn <= 2observedscripts" in text
+    assert "NOT EVERY CLAIM HOLDS 0 of 1 hold, 1 undetermined; from check.json, a report" in text
+    assert "isolated? undeterminedwhat it saysn <= 2observedscripts" in text
 
 
 def test_bad_input_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

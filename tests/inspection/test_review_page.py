@@ -15,17 +15,28 @@ from gateline.gates.line import LINE
 from gateline.inspection.abort_matrix import abort_matrix
 from gateline.inspection.review.authority import Authority, Finding, authority_of
 from gateline.inspection.review.content import Approval, Claim, Claims, HeldToken, Review
+from gateline.inspection.review.issued import obstacles
 from gateline.inspection.review.packed import TOKENS, packed_data, records_by_run
 from gateline.inspection.review.page import review_page
+from gateline.values.account import TokenAccount
 from gateline.values.invalid import escaped
 from hostile_review import HOSTILE, ODD, hostile_review
 from parsed_page import Page
 from reviewed_ledgers import REFUND, refund_token
-from support import limits, plan_of, token
+from support import START_US, limits, plan_of, token
 
 ATTRIBUTES = {
     *("aria-label", "aria-labelledby", "aria-live", "charset", "class", "content", "data-box"),
-    *("data-node", "data-run", "data-states", "data-transitions", "data-zoom", "hidden", "href"),
+    *(
+        "data-label",
+        "data-node",
+        "data-run",
+        "data-states",
+        "data-transitions",
+        "data-zoom",
+        "hidden",
+        "href",
+    ),
     *("http-equiv", "id", "lang", "name", "role", "scope", "tabindex", "type"),
     *("cx", "cy", "d", "height", "points", "r", "rx", "text-anchor", "transform", "viewbox"),
     *("width", "x", "y"),
@@ -59,7 +70,7 @@ def test_a_page_has_one_style_one_script_and_one_block_of_data(hostile: Page) ->
 
 def test_every_address_stays_in_the_page(hostile: Page) -> None:
     addresses = [attributes["href"] for _, attributes in hostile.elements if "href" in attributes]
-    assert len(addresses) == 18
+    assert len(addresses) == 22
     assert [address for address in addresses if not str(address).startswith("#")] == []
 
 
@@ -155,6 +166,56 @@ def test_the_approval_view_has_the_digest_the_calls_and_the_unused_authority() -
     assert "mailread0\N{BLACK UP-POINTING TRIANGLE} granted and unused: unused authority" in text
 
 
+def issued(**changes: Any) -> TokenAccount:
+    """The account of a token that is bound to the plan, with what has become of it."""
+    asked = token(**EXACT).issued(at_us=START_US, token_hash="0" * 64)
+    return TokenAccount(token=asked, **changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"revoked": True}, "it was revoked"),
+        ({"expiry_recorded": True}, "it has expired, as is recorded"),
+        ({"admitted_runs": 1}, "it is bound to one run of its plan, and has admitted one already"),
+        ({"invocations": 1}, "2 invocations are left, and the plan needs 3"),
+    ],
+)
+def test_a_token_that_cannot_run_the_plan_says_why(changes: dict[str, Any], reason: str) -> None:
+    """SPEC 2.6 to 2.8, 3.3."""
+    assert list(obstacles(issued(**changes), REFUND, START_US)) == [reason]
+    held = HeldToken("token issued by event 2", issued().token, issued(**changes), START_US)
+    text = text_of(Review(LINE.table, approval=Approval(REFUND, (held,))))
+    assert text.count(f"TOKEN CANNOT RUN THIS PLAN this token cannot run this plan: {reason}.") == 1
+    said = f"TOKEN CANNOT RUN THIS PLAN token issued by event 2: this token cannot: {reason}."
+    assert text.count(said.replace("cannot:", "cannot run this plan:")) == 1
+
+
+def test_a_token_expires_at_the_logs_last_event() -> None:
+    """SPEC 2.6: its last valid instant is just before its expiry."""
+    expires_us = issued().token.expires_at_us
+    assert expires_us is not None
+    assert list(obstacles(issued(), REFUND, expires_us - 1)) == []
+    assert list(obstacles(issued(), REFUND, expires_us)) == [
+        "it had expired at the log's last event"
+    ]
+
+
+def test_a_token_that_is_only_asked_for_never_looks_issued() -> None:
+    asked = HeldToken("token.json", refund_token())
+    text = text_of(Review(LINE.table, approval=Approval(REFUND, (asked,))))
+    assert "Authority asked for: token.json" in text
+    assert "as asked for; not an issued token" in text
+    assert "Account:" not in text
+    assert "Authority issued" not in text
+    held = HeldToken("event 2", issued().token, issued(invocations=2), START_US)
+    text = text_of(Review(LINE.table, approval=Approval(REFUND, (held,))))
+    assert f"token{'0' * 64}issued2027-01-15 08:00:00.000 UTC, by " in text
+    assert "invocations231 response" in text  # 2 used of 3, and 1 is left
+    assert "runs admitted011 " in text
+    assert "not an issued token" not in text
+
+
 def test_a_plan_without_a_token_says_so() -> None:
     assert "NO TOKEN" in text_of(Review(LINE.table, approval=Approval(REFUND, ())))
 
@@ -162,9 +223,75 @@ def test_a_plan_without_a_token_says_so() -> None:
 def test_a_claim_that_is_undetermined_is_no_pass() -> None:
     claim = Claim("no-skip", "sentence", "holds", "every n", "7 theorems", "derivation")
     whole = Claims("from somewhere", (claim,))
-    assert "EVERY CLAIM HOLDS 1 of 1" in text_of(Review(LINE.table, claims=whole))
+    assert "EVERY CLAIM HOLDS 1 of 1 hold;" in text_of(Review(LINE.table, claims=whole))
     part = replace(whole, claims=(claim, claim._replace(status="undetermined")))
-    assert "NOT EVERY CLAIM HOLDS 1 of 2" in text_of(Review(LINE.table, claims=part))
+    assert "NOT EVERY CLAIM HOLDS 1 of 2 hold, 1 undetermined;" in text_of(
+        Review(LINE.table, claims=part)
+    )
+
+
+def summary_of(review: Review) -> str:
+    page = review_page(review)
+    summary = page[page.index('<section id="summary"') :]
+    return " ".join("".join(Page(summary[: summary.index("</section>")]).texts).split())
+
+
+def test_every_verdict_of_the_page_is_in_the_summary_bad_ones_first(hostile: Page) -> None:
+    ledger = hostile_review().ledger
+    assert ledger is not None
+    claim = Claim("no-skip", "sentence", "violated", "-", "1 theorem", "exploration")
+    held = HeldToken("event 2", issued().token, issued(revoked=True), START_US)
+    asked = HeldToken("token.json", refund_token(resource_limits=limits(max_invocations=1)))
+    review = Review(
+        LINE.table,
+        ledger=replace(ledger, problem=None),
+        approval=Approval(REFUND, (held, asked)),
+        claims=Claims("from somewhere", (claim,)),
+    )
+    said = ("NOT EVERY CLAIM HOLDS", "TOKEN CANNOT", "NOT ENOUGH", "UNUSED", "VERIFIED", "EXACT")
+    text = summary_of(review)
+    places = [text.index(word) for word in said]
+    assert places == sorted(places)
+    addresses = [attributes.get("href") for tag, attributes in hostile.elements if tag == "a"]
+    identifiers = {attributes.get("id") for _, attributes in hostile.elements}
+    assert {"#ledger", "#claims", "#token-0"} <= set(addresses)
+    targets = {str(each)[1:] for each in addresses if "=" not in str(each)}
+    assert targets <= identifiers
+
+
+def test_a_ledger_that_verifies_says_what_that_does_not_show() -> None:
+    ledger = hostile_review().ledger
+    assert ledger is not None
+    text = text_of(Review(LINE.table, ledger=replace(ledger, problem=None)))
+    said = (
+        "that nothing was cut off at its end can be told only by comparing the head, or the number"
+        " of events, with one kept elsewhere. head"
+    )
+    assert said in text
+
+
+def test_what_does_not_hold_stands_first_with_its_problem_and_the_way_to_it() -> None:
+    holds = Claim("terminates", "it ends", "holds", "every n", "a measure", "derivation")
+    unknown = holds._replace(name="sometimes", status="undetermined", problem="nobody looked")
+    steps = ("scope_check: passed (cursor 0)", "crash")
+    wrong = holds._replace(name="no-skip", status="violated", problem="skipped", steps=steps)
+    text = text_of(Review(LINE.table, claims=Claims("somewhere", (holds, unknown, wrong))))
+    rows = text[text.index("bound method engines".replace(" ", "")) :]
+    places = [rows.index(word) for word in ("no-skip", "skipped", "sometimes", "terminates")]
+    assert places == sorted(places)
+    assert "it endsskippedA way to it, 2 stepsscope_check: passed (cursor 0)crash" in rows
+    assert "it endsnobody looked" in rows
+
+
+def test_the_page_has_the_version_that_wrote_it() -> None:
+    assert "written bygateline 1.2.3" in text_of(Review(LINE.table, version="1.2.3"))
+    assert "written by" not in text_of(Review(LINE.table))
+
+
+def test_each_picture_has_a_visible_title_of_its_own() -> None:
+    text = text_of(Review(LINE.table))
+    titles = ["overview", *dict.fromkeys(LINE.table.groups.values())]
+    assert [text.count(f"Line, {title}. ") for title in titles] == [1] * 9
 
 
 def test_the_abort_matrix_has_every_cause_and_every_end() -> None:
@@ -180,7 +307,8 @@ def test_the_abort_matrix_has_every_cause_and_every_end() -> None:
 
 def test_the_table_of_the_page_is_the_whole_table() -> None:
     text = review_page(Review(LINE.table))
-    rows = text[text.index('<section id="table"') : text.index('<section id="help"')].split("<tr")
+    table = text[text.index('<section id="table"') : text.index('<section id="help"')]
+    rows = table.replace("<wbr>", "").split("<tr")
     cells = [[each for each in Page(f"<tr{row}").texts if each.strip()] for row in rows[2:]]
     found = {(state, seen): target for state, _, seen, target in cells if target != "the end"}
     assert found == LINE.table.transitions

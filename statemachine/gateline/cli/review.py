@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
-
-import msgspec
 
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.loading import (
@@ -47,14 +46,15 @@ from gateline.inspection.review.content import (
 )
 from gateline.inspection.review.page import review_page
 from gateline.inspection.review.reviewed import reviewed_runs
-from gateline.ledger.chain import TOKEN_DETAIL
+from gateline.ledger.chain import account_after
 from gateline.ledger.sqlite import SqliteLedger
 from gateline.machine.table import TransitionTable
-from gateline.values.capability import CapabilityToken
+from gateline.values.account import TokenAccount
 from gateline.values.event import AuditEvent, AuditEventType
 from gateline.values.plan import ExecutionPlan
 
 if TYPE_CHECKING:
+    from gateline.cli.verdicts.document import CheckDocument, CounterexampleDocument
     from gateline_model.vocabulary import Gate
 
 _HASH_BYTES: Final = 32
@@ -118,6 +118,7 @@ def write_review(arguments: argparse.Namespace) -> ExitCode:
             ledger=None if read is None else read.ledger,
             approval=None if plan is None else Approval(plan, tuple(tokens)),
             claims=claims,
+            version=version("gateline"),
         )
     )
     if output is None:
@@ -185,44 +186,44 @@ def _raw(ledger: SqliteLedger, count: int) -> Iterator[RawRecord]:
 
 
 def _tokens_of(plan: ExecutionPlan, events: Sequence[AuditEvent]) -> Iterator[HeldToken]:
-    """The tokens of a log that are bound to a plan."""
+    """The tokens of a log that are bound to a plan, with their accounts by the good events."""
+    accounts: dict[str, TokenAccount | None] = {}
+    issued: dict[str, int] = {}
     for event in events:
         if event.type is AuditEventType.TOKEN_ISSUED:
-            token = CapabilityToken.from_json(msgspec.json.encode(event.details[TOKEN_DETAIL]))
-            if token.plan_digest == plan.digest:
-                issued = token.issued(at_us=event.timestamp_us, token_hash=event.token_hash)
-                yield HeldToken(f"token issued by event {event.sequence}", issued)
+            issued[event.token_hash] = event.sequence
+        account = accounts.get(event.token_hash)
+        accounts[event.token_hash] = account_after(account, event, event.timestamp_us)
+    for token_hash, sequence in issued.items():
+        account = accounts[token_hash]
+        if account is not None and account.token.plan_digest == plan.digest:
+            source = f"token issued by event {sequence}"
+            yield HeldToken(source, account.token, account, events[-1].timestamp_us)
 
 
 def _claims(machine: _Machine) -> Claims | None:
     """The claims, proved now (rule 2); a machine that is no line has none."""
-    from gateline_proofs.evidence import examine  # noqa: PLC0415 - proofs are slow to import
-    from gateline_proofs.report import bound_of, method_of  # noqa: PLC0415
+    from gateline.cli.verdicts.document import document_of  # noqa: PLC0415 - proofs are slow
+    from gateline.cli.verdicts.places import Places  # noqa: PLC0415
+    from gateline_proofs.evidence import examine  # noqa: PLC0415
 
     if machine.gates is None:
         return None
     found = examine(machine.table, machine.gates, bound=_SHORT_PLAN, solvers={})
-    return Claims(
-        "proved while this page was made; gateline check asks further engines",
-        tuple(
-            Claim(
-                name=verdict.ruling.invariant.name,
-                sentence=verdict.ruling.invariant.sentence,
-                status=verdict.status,
-                bound=bound_of(verdict, found.evidence),
-                method=method_of(verdict),
-                engines=", ".join(verdict.engines),
-            )
-            for verdict in found.verdicts
-        ),
-    )
+    source = "proved while this page was made; gateline check asks further engines"
+    return _told(document_of(found, Places(machine.table)), source)
 
 
 def _reported(machine: _Machine, path: Path) -> Claims:
     """The claims of a report about this table (rule 2)."""
     report = load_report(path, "--report", machine.table)
+    return _told(report, f"from {path.name}, a report of gateline check about this table")
+
+
+def _told(report: CheckDocument, source: str) -> Claims:
+    """What a report says of each property; an engine that says otherwise is told with what."""
     return Claims(
-        f"from {path.name}, a report of gateline check about this table",
+        source,
         tuple(
             Claim(
                 name=each.name,
@@ -230,8 +231,20 @@ def _reported(machine: _Machine, path: Path) -> Claims:
                 status=each.status,
                 bound=each.bound,
                 method=each.method,
-                engines=", ".join(each.engines),
+                engines=", ".join(
+                    name if status == each.status else f"{name} says {status}"
+                    for name, status in each.engines.items()
+                ),
+                problem=each.problem or "",
+                steps=_steps(each.counterexample),
             )
             for each in report.properties
         ),
+    )
+
+
+def _steps(example: CounterexampleDocument | None) -> tuple[str, ...]:
+    steps = () if example is None else example.steps
+    return tuple(
+        f"{step.name} ({'; '.join(step.changes)})" if step.changes else step.name for step in steps
     )

@@ -2,7 +2,8 @@
 
 1. The digest is what is approved; it stands first, and whole.
 2. Arguments are the canonical JSON that is digested, laid out in lines and not changed otherwise.
-3. Tokens: the one that is named, and those of the ledger that are bound to this plan.
+3. Tokens: the one that is named, and those of the ledger that are bound to this plan. One that is
+   only asked for never looks like one that was issued.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 import msgspec
 
 from gateline.inspection.html_shell import escape
-from gateline.inspection.review.authority import Authority, Finding, authority_of
+from gateline.inspection.review.authority import Finding, authority_of
 from gateline.inspection.review.content import Approval, HeldToken
+from gateline.inspection.review.issued import account_facts, obstacles
 from gateline.inspection.review.markup import (
     Markup,
+    Notice,
     banner,
     code,
     facts,
@@ -49,8 +52,8 @@ def approval_section(approval: Approval) -> Markup:
         _calls(plan),
     ]
     if not approval.tokens:
-        parts.append(banner("warn", "NO TOKEN", "names or covers this plan here: see --token."))
-    parts += [_token(plan, held) for held in approval.tokens]
+        parts += map(banner, approval_notices(approval))
+    parts += [_token(plan, held, _anchor(place)) for place, held in enumerate(approval.tokens)]
     return section("approval", "The plan to approve", *parts)
 
 
@@ -63,15 +66,43 @@ def _calls(plan: ExecutionPlan) -> Markup:
     return Markup(f'<ol class="calls">{"".join(items)}</ol>')
 
 
-def _token(plan: ExecutionPlan, held: HeldToken) -> Markup:
+def approval_notices(approval: Approval) -> list[Notice]:
+    """What is found of the plan's tokens, one after the other."""
+    if not approval.tokens:
+        text = "names or covers this plan here: see --token."
+        return [Notice("warn", "NO TOKEN", text, "approval")]
+    return [
+        notice._replace(text=f"{_name(held)}: {notice.text}")
+        for place, held in enumerate(approval.tokens)
+        for notice in _notices(approval.plan, held, _anchor(place))
+    ]
+
+
+def _anchor(place: int) -> str:
+    return f"token-{place}"
+
+
+def _name(held: HeldToken) -> str:
+    return f"token asked for in {held.source}" if held.account is None else held.source
+
+
+def _token(plan: ExecutionPlan, held: HeldToken, anchor: str) -> Markup:
     token, authority = held.token, authority_of(held.token, plan)
-    about = [("for", token.capability), ("issued by", token.issued_by)]
-    if token.token_hash is not None:
-        about.append(("token", code(token.token_hash)))
+    if held.account is None:
+        kind, title = "asked", f"Authority asked for: {held.source}"
+        asked = said("as asked for; not an issued token", "warn")
+        text = "no log is looked at for it, it has no hash, and nothing runs under it."
+        about = [
+            Markup(f"<p>{asked} {text}</p>"),
+            facts([("for", token.capability), ("asked by", token.issued_by)]),
+        ]
+    else:
+        kind, title = "issued", f"Authority issued: {held.source}"
+        about = [facts([("for", token.capability)]), account_facts(held.account, held.as_of_us)]
     parts = [
-        Markup(f"<h3>{inert(f'Authority: {held.source}')}</h3>"),
-        facts(about),
-        _summary(authority),
+        Markup(f'<div class="token {kind}" id="{anchor}"><h3>{inert(title)}</h3>'),
+        *map(banner, _notices(plan, held, anchor)),
+        *about,
         table(
             "Methods: what the plan needs against the token's scope",
             ("domain", "method", "calls", "finding"),
@@ -88,21 +119,28 @@ def _token(plan: ExecutionPlan, held: HeldToken) -> Markup:
                 for row in authority.limits
             ),
         ),
+        Markup("</div>"),
     ]
     return Markup("\n".join(parts))
 
 
-def _summary(authority: Authority) -> Markup:
-    parts = []
+def _notices(plan: ExecutionPlan, held: HeldToken, anchor: str) -> list[Notice]:
+    authority = authority_of(held.token, plan)
+    found = []
+    if held.account is not None:
+        reasons = "; ".join(obstacles(held.account, plan, held.as_of_us))
+        if reasons:
+            text = f"this token cannot run this plan: {reasons}."
+            found.append(Notice("bad", "TOKEN CANNOT RUN THIS PLAN", text, anchor))
     if authority.missing:
         text = f"{authority.missing} of what the plan needs is not granted: it would be stopped."
-        parts.append(banner("bad", "NOT ENOUGH", text))
+        found.append(Notice("bad", "NOT ENOUGH", text, anchor))
     if authority.unused:
         text = f"{authority.unused} grants go beyond what this plan uses."
-        parts.append(banner("warn", "UNUSED AUTHORITY", text))
-    if not parts:
-        parts.append(banner("good", "EXACT", "What is granted is what this plan needs."))
-    return Markup("".join(parts))
+        found.append(Notice("warn", "UNUSED AUTHORITY", text, anchor))
+    if not authority.missing and not authority.unused:
+        found.append(Notice("good", "EXACT", "what is granted is what this plan needs.", anchor))
+    return found
 
 
 def _found(finding: Finding) -> Markup:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from gateline.inspection.logged_path import LoggedPath
 from gateline.machine.table import TransitionTable
+from gateline.values.account import TokenAccount
 from gateline.values.capability import CapabilityToken
 from gateline.values.plan import ExecutionPlan
 
@@ -45,6 +46,8 @@ class ReviewedRun:
         started_us: the time of its first event, in microseconds since the Unix epoch.
         note: what a reader has to know besides; empty for nothing.
         path: on the machine; None where the run is of another line.
+        stopped: by what, and at which event, in a few words; empty where nothing stopped it.
+        stop: the sequence number of the event that stopped it; None where none did.
     """
 
     run_id: str
@@ -54,6 +57,8 @@ class ReviewedRun:
     started_us: int
     note: str = ""
     path: LoggedPath | None = None
+    stopped: str = ""
+    stop: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,14 @@ class HeldToken(NamedTuple):
     Attributes:
         source: where it comes from: a file's name, or the event that issued it.
         token: the token.
+        account: what the log says of it; None where it was not issued, and is only asked for.
+        as_of_us: the time of the log's last event, in microseconds since the Unix epoch.
     """
 
     source: str
     token: CapabilityToken
+    account: TokenAccount | None = None
+    as_of_us: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,9 @@ class Claim(NamedTuple):
         status: ``holds``, ``violated`` or ``undetermined``.
         bound: how far that reaches.
         method: how it was shown.
-        engines: which engines say so.
+        engines: which engines say so, and which say otherwise.
+        problem: why it does not hold; empty where it does.
+        steps: a way to a breach, step by step; empty where none is known.
     """
 
     name: str
@@ -119,6 +130,8 @@ class Claim(NamedTuple):
     bound: str
     method: str
     engines: str
+    problem: str = ""
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +152,7 @@ class Review:
         ledger: None where none is named.
         approval: None where no plan is named.
         claims: None where nothing is claimed of the machine; the page says so.
+        version: that of the gateline which writes the page; empty where it is not told.
     """
 
     table: TransitionTable
@@ -146,3 +160,4 @@ class Review:
     ledger: ReviewedLedger | None = None
     approval: Approval | None = None
     claims: Claims | None = None
+    version: str = ""

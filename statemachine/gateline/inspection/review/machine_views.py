@@ -40,7 +40,8 @@ def _figure(picture: Picture, identifier: str = "") -> Markup:
     named = f' id="{identifier}"' if identifier else ""
     title = inert(picture.title)
     return Markup(
-        f"<figure{named}>\n"
+        f"<figure{named}>\n<figcaption><span class='title'>{title}.</span>"
+        f" {inert(picture.description)}</figcaption>\n"
         f'<div class="zoom" role="group" aria-label="Zoom of {title}">'
         f'<button type="button" data-zoom="-" aria-label="Zoom out">\N{MINUS SIGN}</button>'
         "<output>100 %</output>"
@@ -48,7 +49,6 @@ def _figure(picture: Picture, identifier: str = "") -> Markup:
         '<button type="button" data-zoom="0">Fit</button></div>\n'
         f'<div class="stage" tabindex="0" role="region" aria-label="{title}">'
         f"{svg_text(picture, standalone=False)}</div>\n"
-        f"<figcaption>{inert(picture.description)}</figcaption>\n"
         '<div class="panel" role="status">Choose a node to read what it is.</div>\n</figure>'
     )
 

@@ -3,13 +3,15 @@
 1. A cell is text, and is escaped; or it is markup that was put together here.
 2. A table has a caption; its column headings and the first cell of each row are headings by scope.
 3. A word of a verdict has a sign before it; its colour says nothing by itself.
+4. What is found is a `Notice`: the same words in its section and in the summary, bad ones first.
+5. A cell says its column, for screens that are too narrow to have columns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from gateline.inspection.diagrams.words import ENDS, end_sign
 from gateline.inspection.html_shell import escape
@@ -28,6 +30,25 @@ _SIGNS: Final = {
 """The sign of each kind of word; of an end, that which pictures have."""
 
 
+_ORDER: Final = ("bad", "warn", "good")
+
+
+class Notice(NamedTuple):
+    """One thing that nobody may miss.
+
+    Attributes:
+        kind: ``bad``, ``warn`` or ``good``.
+        word: what it is, in capitals.
+        text: what about it.
+        anchor: the identifier of the element that it is about.
+    """
+
+    kind: str
+    word: str
+    text: str
+    anchor: str
+
+
 class Markup(str):
     """Markup that is alive: made here, of parts that were escaped."""
 
@@ -41,7 +62,12 @@ def inert(value: str | int) -> Markup:
 
 def code(text: str) -> Markup:
     """A name or a digest."""
-    return Markup(f"<code>{inert(text)}</code>")
+    return Markup(f"<code>{breakable(text)}</code>")
+
+
+def breakable(name: str) -> Markup:
+    """A name that is broken behind its underscores, where it has to be."""
+    return Markup(inert(name).replace("_", "_<wbr>"))
 
 
 def said(word: str, kind: str = "") -> Markup:
@@ -76,9 +102,12 @@ def table(
         region: its name, where it scrolls by itself, however long it is.
     """
     given = iter(attributes)
-    body = "".join(f"<tr{_space(next(given, Markup()))}>{_cells(row)}</tr>\n" for row in rows)
+    labels = [f' data-label="{inert(heading)}"' for heading in headings[1:]]
+    body = "".join(
+        f"<tr{_space(next(given, Markup()))}>{_cells(row, labels)}</tr>\n" for row in rows
+    )
     head = "".join(f'<th scope="col">{inert(heading)}</th>' for heading in headings)
-    class_ = f' class="{kind}"' if kind else ""
+    class_ = f' class="{f"told {kind}".strip()}"'
     holder = 'wide"'
     if region:
         holder = f'wide tall" tabindex="0" role="region" aria-label="{inert(region)}"'
@@ -94,15 +123,20 @@ def facts(pairs: Iterable[tuple[str, str]]) -> Markup:
     return Markup(f'<dl class="facts">{inside}</dl>')
 
 
-def banner(kind: str, word: str, text: str) -> Markup:
-    """One thing that nobody may miss.
+def banner(notice: Notice) -> Markup:
+    """A notice, where it belongs."""
+    said_ = said(notice.word, notice.kind)
+    return Markup(f'<p class="banner {notice.kind}">{said_} {inert(notice.text)}</p>')
 
-    Args:
-        kind: ``good``, ``bad`` or ``warn``.
-        word: what it is, in capitals.
-        text: what about it.
-    """
-    return Markup(f'<p class="banner {kind}">{said(word, kind)} {inert(text)}</p>')
+
+def verdicts(notices: Iterable[Notice]) -> Markup:
+    """Notices as links to where they belong, bad ones first."""
+    items = "".join(
+        f'<li class="banner {each.kind}"><a href="#{inert(each.anchor)}">'
+        f"{said(each.word, each.kind)}</a> {inert(each.text)}</li>"
+        for each in sorted(notices, key=lambda notice: _ORDER.index(notice.kind))
+    )
+    return Markup(f'<ul class="verdicts">{items}</ul>')
 
 
 def section(identifier: str, title: str, *parts: str) -> Markup:
@@ -132,9 +166,12 @@ def moment(at_us: int) -> str:
     return f"{at:%Y-%m-%d %H:%M:%S}.{at.microsecond // 1000:03} UTC"
 
 
-def _cells(row: Sequence[str | int]) -> str:
+def _cells(row: Sequence[str | int], labels: Sequence[str]) -> str:
     first, *others = map(inert, row)
-    return f'<th scope="row">{first}</th>' + "".join(f"<td>{each}</td>" for each in others)
+    cells = zip(labels, others, strict=True)
+    return f'<th scope="row">{first}</th>' + "".join(
+        f"<td{label}>{each}</td>" for label, each in cells
+    )
 
 
 def _space(attributes: Markup) -> str:

@@ -81,9 +81,11 @@ def _runs(ledger: ReviewedLedger, numbers: dict[str, int]) -> list[dict[str, Any
 
 def _played(run: ReviewedRun | None, numbers: dict[str, int]) -> dict[str, Any]:
     """Where a run went, and what a reader has to know of that."""
-    if run is None or run.path is None:
-        return {"note": "" if run is None else run.note, "steps": []}
-    path = run.path
-    steps = [[numbers[step.state], step.observation, step.sequence] for step in path.steps]
-    open_ = "; ".join(filter(None, (*path.uncertain, path.reservation)))
-    return {"note": f"What the log leaves open: {open_}." if open_ else "", "steps": steps}
+    if run is None:
+        return {"note": "", "steps": [], "stop": None}
+    if run.path is None:
+        return {"note": run.note, "steps": [], "stop": run.stop}
+    steps = [[numbers[step.state], step.observation, step.sequence] for step in run.path.steps]
+    open_ = "; ".join(run.path.uncertain)
+    note = f"What the log leaves open: {open_}." if open_ else ""
+    return {"note": note, "steps": steps, "stop": run.stop}

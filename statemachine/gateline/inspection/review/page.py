@@ -1,7 +1,8 @@
 """The review page, put together: sections in the order in which a reviewer asks.
 
-1. What is it, and does the log verify; what is to be approved; what is the machine; what happened;
-   how can it stop; what was reached; what is claimed; the table; how to use the page.
+1. What was found, bad before good; does the log verify; what is to be approved; what is the
+   machine; what happened; how can it stop; what was reached; what is claimed; the table; how to
+   use the page.
 2. The same review gives the same bytes.
 3. Without a script the page shows everything but the player.
 """
@@ -10,16 +11,29 @@ from __future__ import annotations
 
 from typing import Final
 
-from gateline.inspection.abort_matrix import abort_matrix
+from gateline.inspection.abort_matrix import AbortMatrix, abort_matrix
 from gateline.inspection.diagrams.graph import graph_of
 from gateline.inspection.diagrams.svg_style import SVG_STYLE
 from gateline.inspection.html_shell import html_page
-from gateline.inspection.review.approval import approval_section
+from gateline.inspection.review.approval import approval_notices, approval_section
+from gateline.inspection.review.claimed import claims_notice, claims_section
 from gateline.inspection.review.content import Review
-from gateline.inspection.review.findings import claims_section, coverage_section, matrix_section
-from gateline.inspection.review.ledger_views import runs_section, verification
+from gateline.inspection.review.covered import coverage_section
+from gateline.inspection.review.findings import matrix_notices, matrix_section
+from gateline.inspection.review.ledger_views import ledger_notice, ledger_section, runs_section
 from gateline.inspection.review.machine_views import table_section, views_section
-from gateline.inspection.review.markup import Markup, code, facts, inert, said, section, table
+from gateline.inspection.review.markup import (
+    Markup,
+    Notice,
+    code,
+    facts,
+    inert,
+    paragraph,
+    said,
+    section,
+    table,
+    verdicts,
+)
 from gateline.inspection.review.packed import packed_block
 from gateline.inspection.review.shipped import shipped
 
@@ -49,6 +63,12 @@ _ENDS: Final = (
     ("unknown", "it is of a line that is not known here, and is not judged"),
 )
 
+_ACKNOWLEDGED: Final = (
+    "Of no run does the log say whether its last write was acknowledged. Where it was not, whoever"
+    " asked for the run was told that it was aborted; the verdict of its records stands all the"
+    " same."
+)
+
 
 def review_page(review: Review) -> str:
     """The page.
@@ -60,13 +80,16 @@ def review_page(review: Review) -> str:
         HTML, self-contained; see `html_shell`.
     """
     machine = review.table
-    sections = {"Summary": _summary(review)}
+    matrix = abort_matrix(machine)
+    sections = {"Summary": _summary(review, matrix)}
+    if review.ledger is not None:
+        sections["Ledger"] = ledger_section(review.ledger)
     if review.approval is not None:
         sections["Approval"] = approval_section(review.approval)
     sections["Machine"] = views_section(graph_of(machine))
     if review.ledger is not None:
         sections["Runs"] = runs_section(review.ledger)
-    sections["Abort matrix"] = matrix_section(machine, abort_matrix(machine))
+    sections["Abort matrix"] = matrix_section(machine, matrix)
     if review.ledger is not None:
         sections["Coverage"] = coverage_section(machine, review.ledger.runs)
     sections["Claims"] = claims_section(review.claims)
@@ -89,7 +112,15 @@ def review_page(review: Review) -> str:
     return html_page(f"Review of {machine.name}", "\n".join(parts), style, script)
 
 
-def _summary(review: Review) -> Markup:
+def _notices(review: Review, matrix: AbortMatrix) -> list[Notice]:
+    """Every verdict of the page."""
+    found = [] if review.ledger is None else [ledger_notice(review.ledger)]
+    found.append(claims_notice(review.claims))
+    found += [] if review.approval is None else approval_notices(review.approval)
+    return found + matrix_notices(matrix)
+
+
+def _summary(review: Review, matrix: AbortMatrix) -> Markup:
     machine = review.table
     boxes = len(set(machine.groups.values()))
     ends = len(machine.terminal_states)
@@ -103,10 +134,10 @@ def _summary(review: Review) -> Markup:
     ]
     if review.gates:
         about.append(("gates", " \N{RIGHTWARDS ARROW} ".join(review.gates)))
-    parts = [f"<h1>Review of {inert(machine.name)}</h1>", facts(about)]
-    if review.ledger is not None:
-        parts.append(verification(review.ledger))
-    inside = "\n".join(parts)
+    if review.version:
+        about.append(("written by", f"gateline {review.version}"))
+    heading = f"<h1>Review of {inert(machine.name)}</h1>"
+    inside = "\n".join([heading, verdicts(_notices(review, matrix)), facts(about)])
     return Markup(f'<section id="summary" aria-label="Summary">\n{inside}\n</section>')
 
 
@@ -118,6 +149,7 @@ def _help() -> Markup:
     return section(
         "help",
         "Help",
+        paragraph(_ACKNOWLEDGED),
         table("Keys, where the focus is", ("in", "key", "does"), keys),
         table(
             "How a run ended, by its records",

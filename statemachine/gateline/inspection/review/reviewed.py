@@ -5,6 +5,8 @@
 2. Only a run of the machine under review has a path on it. A run of another known line has that
    line's verdict; one of an unknown line has none, and is said to have none.
 3. The events are those that were found good. So each run's are a trail that its table allows.
+4. A run is stopped by its first event that was denied or failed, whatever its line; an open one
+   is where the log leaves it, in doubt where a call may have been made that has no record.
 """
 
 from __future__ import annotations
@@ -12,14 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gateline.inspection.logged_event import logged
-from gateline.inspection.logged_path import logged_path
+from gateline.inspection.logged_path import LoggedPath, logged_path
+from gateline.inspection.readings import OPEN
 from gateline.inspection.review.content import ReviewedRun
+from gateline.machine.effect import EffectKind
 from gateline.machine.table import TransitionTable
-from gateline.values.event import AuditEvent
+from gateline.values.event import AuditEvent, Status
 from gateline.values.invalid import shown
 
 UNKNOWN = "unknown"
 """Stands for a verdict that nobody here can tell."""
+_STOPS = (Status.DENIED, Status.FAILED)
 
 
 def reviewed_runs(
@@ -61,6 +66,7 @@ def _reviewed(
             verdict = path.verdict
         if table is not machine:
             path, note = None, f"of another line: {table.name}"
+    stop = next((event for event in trail if event.status in _STOPS), None)
     return ReviewedRun(
         run_id=run_id,
         user_id=trail[0].user_id,
@@ -69,4 +75,21 @@ def _reviewed(
         started_us=trail[0].timestamp_us,
         note=note,
         path=path,
+        stopped=_stopped(trail, stop, path, machine),
+        stop=None if stop is None else stop.sequence,
     )
+
+
+def _stopped(
+    trail: Sequence[AuditEvent],
+    stop: AuditEvent | None,
+    path: LoggedPath | None,
+    machine: TransitionTable,
+) -> str:
+    """What stopped a run and where; of one that is open, where the log leaves it (rule 4)."""
+    if stop is not None:
+        return f"{logged(stop).cause or stop.status}, #{stop.sequence}"
+    if path is None or path.verdict != OPEN:
+        return ""
+    called = any(machine.effects[state].kind is EffectKind.INVOKE for state, _ in path.possible)
+    return f"{'in doubt' if called else 'open'} after #{trail[-1].sequence}"
