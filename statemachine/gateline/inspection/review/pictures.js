@@ -5,12 +5,17 @@
 const boxes = new Map(every("details[data-box]").map((each) => [each.dataset.box, each]));
 const statesOf = (node) => node.dataset.states.split(" ").filter(Boolean);
 
+/** Makes a figure zoomable. What is returned shows another picture in it: as large as it is drawn,
+    so that it can be read, or as large as a reader made the last one. */
 function makeZoomable(figure) {
   const stage = figure.querySelector(".stage");
   let percent = 100;
-  const zoom = (to) => {
+  let chosen = false;
+  const zoom = (to, byReader = true) => {
+    chosen ||= byReader;
     percent = Math.min(800, Math.max(25, Math.round(to)));
-    figure.querySelector("svg").style.width = percent === 100 ? "" : `${percent}%`;
+    const picture = figure.querySelector("svg");
+    if (picture) picture.style.width = percent === 100 ? "" : `${percent}%`;
     figure.querySelector("output").textContent = `${percent} %`;
   };
   const more = () => zoom(percent * 1.25);
@@ -28,6 +33,11 @@ function makeZoomable(figure) {
     event.preventDefault();
     zoom(percent * (event.deltaY < 0 ? 1.1 : 1 / 1.1));
   }, { passive: false });
+  return (picture) => {
+    stage.replaceChildren(picture);
+    const drawn = (100 * picture.viewBox.baseVal.width) / (stage.clientWidth || 1);
+    zoom(chosen ? percent : drawn > 110 ? drawn : 100, false);
+  };
 }
 
 function makeChoosable(figure, states) {
@@ -81,7 +91,8 @@ function copyOf(holder) {
 }
 
 /** Lights up where a run is, and where it was: by states, and by transitions. */
-function lightUp(stage, now, past) {
+function lightUp(figure, now, past) {
+  const stage = figure.querySelector(".stage");
   const mark = (shape, names) => {
     const here = names.some((name) => now.has(name));
     shape.classList.toggle("now", here);

@@ -2,15 +2,17 @@
 // 1. Everything that the mouse does, a key does too. The keys of the player work inside it alone;
 //    inside a picture of it, the arrows scroll.
 // 2. An address behind `#` names a run and an event: it is followed, and it follows.
-// 3. Where the browser cannot compute hashes, the page says that it shows the check that was made
+// 3. What an address or a key asks for and is not there is said, in a line above the player.
+// 4. Where the browser cannot compute hashes, the page says that it shows the check that was made
 //    when it was written.
 
 const MILLISECONDS_PER_EVENT = 900;
-const STOPPED = ["denied", "failed"]; // a status that only an event has which stops a run
 
 function makePlayer(data, states) {
   const region = byId("player");
   const rows = every("tr[data-run]");
+  const showOverview = makeZoomable(byId("player-overview"));
+  const showBoxView = makeZoomable(byId("player-box"));
   let run = null;
   let at = 0;
   let timer = null;
@@ -19,27 +21,42 @@ function makePlayer(data, states) {
   const recordAt = (place) => data.records[run.records[place]];
   const last = () => run.records.length - 1;
 
-  /** The place of the event that stopped the run; -1 where none did. */
-  function stopPlace() {
-    return run.records.findIndex((number) =>
-      STOPPED.includes(fieldsOf(data.records[number]).get("status")));
+  const placeOf = (sequence) =>
+    run.records.findIndex((number) => data.records[number].sequence === sequence);
+
+  /** Says something about what was asked for; nothing, when the next event is shown. */
+  function say(text) {
+    byId("player-status").textContent = visible(text);
+    byId("player-status").hidden = !text;
   }
 
-  function open(chosen, sequence) {
+  /** The place of the event that stopped the run; -1 where none did. */
+  function stopPlace() {
+    return placeOf(run.stop);
+  }
+
+  function open(chosen, asked = null) {
     pause();
     run = chosen;
     const row = rows[data.runs.indexOf(run)];
     for (const each of rows) each.classList.toggle("chosen", each === row);
     region.hidden = false;
+    showOverview(copyOf(byId("overview")));
     byId("player-run").textContent =
       run.id === TOKENS ? "events about tokens" : visible(`run ${run.id}`);
     byId("player-verdict").replaceChildren(row.querySelector(".said").cloneNode(true));
     byId("player-note").textContent = visible(run.note);
-    const place = run.records.findIndex((number) => data.records[number].sequence === sequence);
+    const place = /^\d+$/.test(asked ?? "") ? placeOf(Number(asked)) : -1;
     show(Math.max(place, 0));
+    if (asked !== null && place < 0) {
+      const [first, end] = [recordAt(0), recordAt(last())].map((record) => record.sequence);
+      say(`seq=${asked} is no event of this run, whose events are from #${first} to #${end}; `
+        + "its first one is shown.");
+    }
   }
 
   function show(place) {
+    say("");
     at = Math.min(last(), Math.max(0, place));
     const record = recordAt(at);
     const fields = fieldsOf(record);
@@ -81,8 +98,8 @@ function makePlayer(data, states) {
   function showBox(box) {
     if (box === boxShown) return;
     const view = boxes.get(box);
-    byId("player-box").replaceChildren(...(view ? [copyOf(view)] : []));
     byId("player-box").hidden = !view;
+    if (view) showBoxView(copyOf(view));
     boxShown = box;
   }
 
@@ -92,7 +109,7 @@ function makePlayer(data, states) {
       const [was, is] = [before.get(name), fields.get(name)];
       const change = was === undefined ? "new" : is === undefined ? "gone" : "changed";
       const word = was === is ? "" : change;
-      const heading = element("th", "", name);
+      const heading = element("th", "", ...breakable(name));
       heading.scope = "row";
       const value = element("td", "mono", is ?? "");
       if (name === "timestamp_us") value.append(element("span", "before", timeOf(is)));
@@ -151,7 +168,11 @@ function makePlayer(data, states) {
     "to-previous": goTo(() => at - 1),
     "to-next": goTo(() => at + 1),
     "to-last": goTo(last),
-    "to-stop": goTo(() => (stopPlace() < 0 ? at : stopPlace())),
+    "to-stop": () => {
+      pause();
+      if (stopPlace() >= 0) show(stopPlace());
+      else say("No event stopped this run.");
+    },
   };
   const keys = {
     ArrowLeft: actions["to-previous"],
@@ -175,16 +196,28 @@ function makePlayer(data, states) {
     keys[event.key]();
   });
 
+  /** The runs that are meant by a name: the run of that name, or those that begin with it. */
+  function meant(name) {
+    const exact = data.runs.filter((each) => each.id === name);
+    return exact.length || !name ? exact : data.runs.filter((each) => each.id.startsWith(name));
+  }
+
   function follow() {
     const asked = new URLSearchParams(location.hash.slice(1));
-    const chosen = data.runs.find((each) => each.id === asked.get("run"));
-    if (!chosen) return;
-    open(chosen, Number(asked.get("seq")));
+    const name = asked.get("run");
+    if (name === null) return;
+    const [chosen, ...others] = meant(name);
+    if (!chosen || others.length) {
+      const found = others.length ? `${others.length + 1} runs begin with` : "There is no run";
+      say(`${found} "${name}": none was opened. Choose one of the list.`);
+      byId("player-status").scrollIntoView({ block: "center" });
+      return;
+    }
+    open(chosen, asked.get("seq"));
     region.scrollIntoView({ block: "start" });
     region.focus({ preventScroll: true });
   }
 
-  byId("player-overview").replaceChildren(copyOf(byId("overview")));
   addEventListener("hashchange", follow);
   follow();
   return () => run && show(at);
@@ -227,7 +260,7 @@ async function start() {
   listen();
   const data = await unpacked();
   const states = machineOf(data);
-  for (const figure of every("figure")) {
+  for (const figure of every("#machine figure")) {
     makeZoomable(figure);
     makeChoosable(figure, states);
   }

@@ -35,6 +35,12 @@ function element(name, kind, ...inside) {
   return made;
 }
 
+/** A name that is broken behind its dots and underscores, where it has to be. */
+function breakable(name) {
+  const parts = String(name).split(/(?<=[._])/u);
+  return parts.flatMap((part, place) => (place ? [element("wbr"), part] : [part]));
+}
+
 /** A finding with its sign, good or bad. */
 function finding(good, word) {
   return element("span", `said ${good ? "good" : "bad"}`, `${good ? "\u2713" : "\u2715"} ${word}`);
