@@ -2,8 +2,9 @@
 
 1. The same picture gives the same bytes. Whole numbers, in CSS pixels.
 2. Each node is a group with ``data-node`` and ``data-states``, each edge one with
-   ``data-transitions``, which name states percent-encoded: for tests, and for pages that light up
-   where a run is.
+   ``data-transitions``: for tests, and for pages that light up where a run is. The states in them
+   are words without spaces; whatever is no letter, digit or one of ``_.-`` is ``%HEX;`` there, for
+   each of its code units in UTF-16, as scripts have them.
 3. What something is, is told by words, signs and line styles; colour says it again.
 4. There is one stylesheet, with a light and a dark theme, and no style stands at an element: so a
    page with a content security policy can hold the picture.
@@ -12,11 +13,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from textwrap import wrap
 from typing import Final
-from urllib.parse import quote
 
 from gateline.inspection.diagrams.geometry import (
     Box,
@@ -36,6 +37,7 @@ from gateline.inspection.diagrams.words import ENDS, OTHER_END, end_sign
 from gateline.inspection.html_shell import escape
 from gateline.machine.effect import LOST
 
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_.-]+")
 _CORNER: Final = 6
 _LEGEND: Final = 30
 _HEADING: Final = 34
@@ -76,7 +78,7 @@ def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator
     foot = heading + layout.height + _REMARK * len(remarks)
     height = foot + _LEGEND * bool(legend)
     space = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
-    name = f"view-{sha256(f'{picture.machine}/{picture.view}'.encode()).hexdigest()[:12]}"
+    name = f"view-{sha256(f'{picture.machine}/{ascii(picture.view)}'.encode()).hexdigest()[:12]}"
     yield (
         f'<svg{space} class="diagram" role="img" viewBox="0 0 {width} {height}"'
         f' width="{width}" height="{height}" aria-labelledby="{name}-title {name}-text">'
@@ -136,7 +138,7 @@ def _line(line: Line) -> str:
     edge = line.edge
     lost = all(each.observation == LOST for each in edge.transitions)
     style = f"edge{' loss' if lost else ''}{_mark(edge.mark)}"
-    keys = " ".join(f"{quote(each.state)}:{each.observation}" for each in edge.transitions)
+    keys = " ".join(f"{_word(each.state)}:{each.observation}" for each in edge.transitions)
     told = "; ".join(
         f"{each.state} on {each.observation} to {each.target}" for each in edge.transitions
     )
@@ -219,7 +221,7 @@ def _reference(node: Node, place: Box) -> str:
 
 
 def _data(node: Node) -> str:
-    states = " ".join(map(quote, node.states))
+    states = " ".join(map(_word, node.states))
     return f'data-node="{escape(node.name)}" data-states="{escape(states)}"'
 
 
@@ -283,3 +285,12 @@ def _label(style: str, text: Text | None) -> str:
         return ""
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
     return f'<text class="{style}" x="{text.x}" y="{text.y}"{anchor}>{escape(text.text)}</text>'
+
+
+def _word(state: str) -> str:
+    """The name of a state as a word (rule 2)."""
+    if _PLAIN.fullmatch(state):
+        return state
+    units = state.encode("utf-16-be", "surrogatepass")
+    pairs = (int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2))
+    return "".join(chr(unit) if _PLAIN.fullmatch(chr(unit)) else f"%{unit:x};" for unit in pairs)
