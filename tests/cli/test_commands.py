@@ -319,8 +319,7 @@ BAD_INPUT = {
     ),
     "an unknown token": (
         ["token", "revoke", "abc", "--ledger", "l.db", "--reason", "x"],
-        "HASH abc: no such token in l.db; give the whole hash of 64 characters: "
-        "'gateline token list'",
+        "HASH abc: no such token in l.db; give the whole hash of 64 characters",
     ),
     "no reason": (
         ["token", "revoke", "abc", "--ledger", "l.db", "--reason", ""],

@@ -78,7 +78,7 @@ def _document(picture: Picture, layout: Layout, *, standalone: bool) -> Iterator
     foot = heading + layout.height + _REMARK * len(remarks)
     height = foot + _LEGEND * bool(legend)
     space = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
-    name = f"view-{sha256(f'{picture.machine}/{ascii(picture.view)}'.encode()).hexdigest()[:12]}"
+    name = f"view-{sha256(f'{picture.machine}/{picture.view!a}'.encode()).hexdigest()[:12]}"
     yield (
         f'<svg{space} class="diagram" role="img" viewBox="0 0 {width} {height}"'
         f' width="{width}" height="{height}" aria-labelledby="{name}-title {name}-text">'
