@@ -5,7 +5,7 @@
 2. A mark says what a reader should see of a transition or a state: that a run took it, that nobody
    reached it, that it came or went. It says it by a word; formats add line styles and colours.
 3. A note stands with a transition's observation: the sequence numbers of the events that were
-   recorded there, or how often it was taken.
+   recorded there, how often it was taken, or by how many runs.
 4. Only a graph of two machines has two transitions for one state and observation: one of them came
    and one of them went.
 """
