@@ -154,6 +154,89 @@ def test_the_event_that_stopped_a_run_is_one_key_away_and_lights_up_its_box(
         )
 
 
+def test_a_run_that_nothing_stopped_says_so(reviewed: Reviewed, open_review: Open) -> None:
+    page = open_review(reviewed.address(reviewed.completed, 2)).page
+    status = page.locator("#player-status")
+    assert not status.is_visible()
+    page.keyboard.press("x")
+    assert status.inner_text() == "No event stopped this run."
+    assert position(page) == "event 3 of 13"
+    page.keyboard.press("ArrowRight")
+    assert not status.is_visible()
+
+
+def test_a_link_that_names_no_run_or_no_event_says_so(
+    reviewed: Reviewed, open_review: Open
+) -> None:
+    watched = open_review(f"#run={reviewed.failed[:9]}&seq=30")
+    page = watched.page
+    assert reviewed.failed in page.locator("#player-run").inner_text()
+    assert position(page) == "event 4 of 13"
+    status = page.locator("#player-status")
+    for address, said in (
+        ("#run=nobody", 'There is no run "nobody": none was opened.'),
+        ("#run=__proto__&seq=__proto__", 'There is no run "__proto__": none was opened.'),
+        ("#run=%E0%A4%A&seq=%", "There is no run "),
+        ("#run=%00%E2%80%AE", 'There is no run "\\x00\\u202e": none was opened.'),
+    ):
+        go_to(page, address)
+        assert said in status.inner_text()
+        assert position(page) == "event 4 of 13"
+    for seq in ("9999", "NaN", "__proto__", "-1", "1e1", "", "%zz"):
+        go_to(page, f"#run={reviewed.failed}&seq={seq}")
+        assert f"seq={seq} is no event of this run, whose events are from #26 to #39" in (
+            status.inner_text()
+        )
+        assert position(page) == "event 1 of 13"
+    go_to(page, reviewed.address(reviewed.failed, 1))
+    assert not status.is_visible()
+    assert watched.complaints == []
+
+
+def test_a_prefix_of_several_runs_opens_none(
+    reviewed: Reviewed, open_page: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "alike.html"
+    text = reviewed.path.read_text(encoding="utf-8")
+    for run_id in (reviewed.failed, reviewed.denied):
+        text = tampered(text, f'"id":"{run_id}'.encode(), f'"id":"same{run_id[4:]}'.encode())
+    path.write_text(text, encoding="utf-8")
+    page = open_page(path, "#run=same").page
+    status = page.locator("#player-status")
+    status.wait_for()
+    assert status.inner_text() == (
+        '2 runs begin with "same": none was opened. Choose one of the list.'
+    )
+    assert not page.locator("#player").is_visible()
+
+
+LEAST_LETTER_PIXELS = 10.9
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_the_players_pictures_can_be_read_and_zoomed(
+    reviewed: Reviewed, open_review: Open, width: int
+) -> None:
+    address, size = reviewed.address(reviewed.denied, 5), {"width": width, "height": 800}
+    page = open_review(address, viewport=size).page
+    for figure in ("#player-overview", "#player-box"):
+        least = (
+            "Math.min(...[...document.querySelectorAll(`${figure} text`)].map(each =>"
+            " each.getBoundingClientRect().height))"
+        )
+        assert page.evaluate(f"figure => {least}", figure) >= LEAST_LETTER_PIXELS
+        seen = page.locator(f"{figure} .now .shape").first.bounding_box()
+        stage = page.locator(f"{figure} .stage").bounding_box()
+        assert stage["x"] <= seen["x"] + seen["width"] / 2 <= stage["x"] + stage["width"]
+        page.locator(f'{figure} button[data-zoom="0"]').click()
+        inside = "figure => document.querySelector(`${figure} svg`).getBoundingClientRect().width"
+        fitting = page.evaluate(inside, figure)
+        page.locator(f'{figure} button[data-zoom="+"]').click()
+        assert page.evaluate(inside, figure) == pytest.approx(fitting * 1.25, rel=0.01)
+    page.keyboard.press("Home")
+    assert page.locator("#player-overview output").inner_text() == "125 %"
+
+
 def test_what_changed_is_marked_by_a_word(reviewed: Reviewed, open_review: Open) -> None:
     page = open_review(reviewed.address(reviewed.completed, 1)).page
     changed = ["type", "domain", "method", "index", "details.gate"]
@@ -270,10 +353,38 @@ def test_in_print_everything_is_open_and_light_and_nothing_is_to_be_pressed(
     assert min(heights) > 50
 
 
+CUT = """right => [...document.querySelectorAll("main *, nav *")].filter((each) => {
+    const box = each.getBoundingClientRect();
+    const inPicture = each.closest("svg, .unseen");
+    return box.width && !inPicture && Math.round(box.right) > right;
+}).map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`)"""
+"""Everything that ends further to the right than it may, but what is in a picture."""
+A4_PIXELS = 688
+"""The width of A4 without its margins, at 96 pixels an inch."""
+
+
 def test_a_narrow_screen_scrolls_down_alone(reviewed: Reviewed, open_review: Open) -> None:
     small = {"width": 400, "height": 800}
     page = open_review(reviewed.address(reviewed.completed), viewport=small).page
     assert page.evaluate("document.documentElement.scrollWidth") == 400
+    assert page.evaluate(CUT, 400) == []
+    finding = page.locator("#token-0 td[data-label=finding]").first
+    assert finding.inner_text() == "✓ needed and granted"
+    heights = page.eval_on_selector_all(
+        "#token-0 tbody th code", "all => all.map(each => each.getClientRects().length)"
+    )
+    assert heights == [1] * 4  # no name is broken
+    for caption in page.locator("#player caption").all():
+        assert caption.bounding_box()["width"] > 300
+
+
+def test_on_paper_nothing_is_cut(reviewed: Reviewed, open_review: Open) -> None:
+    paper = {"width": A4_PIXELS, "height": 1000}
+    page = open_review(reviewed.address(reviewed.failed, 5), viewport=paper).page
+    page.emulate_media(media="print")
+    assert page.locator("#player-overview svg").is_visible()
+    assert page.evaluate(CUT, A4_PIXELS) == []
+    assert page.evaluate(CUT.replace("svg, ", ""), A4_PIXELS) == []
 
 
 def test_without_a_script_everything_is_there_but_the_player(
