@@ -105,31 +105,30 @@ def is_act(seen: Seen) -> bool:
     return seen[0] == "invoke" or seen[:2] == ("halt", "completed")
 
 
-def is_hidden(seen: Seen) -> bool:
+def is_written(seen: Seen) -> bool:
     return seen in {(seen[0], seen[1], "recorded", False), (seen[0], seen[1], "committed", False)}
 
 
 def answers(run: Run, other: TransitionTable) -> list[Seen]:
-    """What a run was told, but for what the other machine asks nowhere, and what was written."""
+    """What a run was told and what it wrote, but for what the other machine asks nowhere."""
     asked = {(effect.kind.value, effect.subject) for effect in other.effects.values()}
     return [
-        seen
-        for seen in observed(run)
-        if not is_hidden(seen) and (seen[0] not in {"check", "measure"} or seen[:2] in asked)
+        seen for seen in observed(run) if seen[0] not in {"check", "measure"} or seen[:2] in asked
     ]
 
 
 def places_after(table: TransitionTable, told: Sequence[Seen]) -> set[str]:
-    """Where a machine can be when it was given these answers and no other."""
+    """Where a machine can be when it was given these answers; it may have written less."""
     found, waiting = set(), [(table.initial, 0)]
     while waiting:
         state, used = waiting.pop()
         if used == len(told):
             found.add(state)
+            continue
+        if is_written(told[used]):
+            waiting.append((state, used + 1))
         for seen, target in steps_from(table, state):
-            if target is not None and is_hidden(seen):
-                waiting.append((target, used))
-            elif target is not None and used < len(told) and seen == told[used]:
+            if target is not None and seen == told[used]:
                 waiting.append((target, used + 1))
     return found
 

@@ -206,7 +206,9 @@ def test_a_suffix_that_tells_no_format_is_refused(
 ) -> None:
     file = tmp_path / "line.png"
     said = refused("-o", str(file))
-    assert said.startswith(f"{file}: no format has the suffix .png; known are .md, .mmd, .dot")
+    assert said.startswith(
+        f"{file}: no format has the suffix .png; known are .json, .md, .mmd, .dot"
+    )
     assert not file.exists()
 
 

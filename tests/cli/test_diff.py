@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -13,7 +14,10 @@ from gateline.cli.exit_codes import ExitCode
 from gateline.cli.main import main
 from gateline.examples.gates import GUARDED_LINE
 from gateline.gates.line import LINE
+from gateline.inspection.diagrams.box_view import machine_view
+from gateline.inspection.diagrams.rendering import PICTURES
 from gateline.inspection.diagrams.table_document import json_text
+from gateline.inspection.difference import Observing, difference_drawing, difference_of
 
 GUARDED = "gateline.examples.gates:GUARDED_LINE"
 MACHINES = '''
@@ -262,3 +266,30 @@ def test_the_help_says_how_a_machine_is_named_and_what_is_observed(
     for words in ("  line ", "  FILE.json ", "  MODULE:NAME ", "  FILE.py:NAME ", "  calls "):
         assert f"\n{words}" in printed
     assert "0 nothing is newly allowed, 13 something is" in printed
+
+
+def test_a_picture_has_what_came_and_the_steps_of_what_is_newly_allowed(
+    diff: Callable[..., tuple[int, str, str]],
+) -> None:
+    words = (GUARDED, "line", "--observing", "calls", "--view", "machine")
+    graph = difference_drawing(difference_of(GUARDED_LINE.table, LINE.table), Observing.CALLS)
+    numbered = {each.key: each.note for each in graph.transitions if each.note}
+    assert numbered["token_check", "passed"] == "step 1"
+    assert numbered["scope_check", "passed"] == "step 3"
+    assert graph.remarks == ("Step 10, in invoke_domain, is what is newly allowed.",)
+    for form, write in PICTURES.items():
+        code, text, _ = diff(*words, "--format", form)
+        assert code == ExitCode.NEWLY_ALLOWED
+        assert text == write(machine_view(graph))
+        assert "removed" in text
+
+
+def test_the_page_has_the_report_and_the_boxes_that_differ(
+    diff: Callable[..., tuple[int, str, str]],
+) -> None:
+    _, page, _ = diff("line", GUARDED, "--format", "html")
+    _, text, _ = diff("line", GUARDED)
+    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", page)
+    differing = ["token", "approval", "limits", "time_window", "spending_budget"]
+    assert headings == ["Overview", *(f"Box {box}" for box in differing), "The transition table"]
+    assert text.splitlines()[0] in page

@@ -29,7 +29,14 @@ from gateline.cli.loading import (
     BadInputError,
     load_machine,
 )
-from gateline.cli.output_files import empty_output, format_by_suffix, named_output, write_output
+from gateline.cli.output_files import (
+    SUFFIXES,
+    empty_output,
+    fenced_in_markdown,
+    format_by_suffix,
+    named_output,
+    write_output,
+)
 from gateline.cli.run_path import run_path
 from gateline.cli.terminal import remark, say, say_document
 from gateline.inspection.abort_matrix import AbortMatrix, abort_matrix
@@ -54,21 +61,9 @@ from gateline.values.invalid import escaped, printable
 
 FORMATS: Final = ("mermaid", "dot", "svg", "table", "json", "html")
 LAYOUTS: Final = ("line", "dot")
-_SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        ".md": "mermaid",
-        ".mmd": "mermaid",
-        ".dot": "dot",
-        ".gv": "dot",
-        ".svg": "svg",
-        ".json": "json",
-        ".html": "html",
-    }
-)
 _OF_MATRIX: Final[Mapping[str, Callable[[AbortMatrix], str]]] = MappingProxyType(
     {"table": matrix_markdown, "json": matrix_json}
 )
-_MARKDOWN: Final = ".md"
 _SECONDS_FOR_GRAPHVIZ: Final = 60
 _VIEWS: Final = """\
 Views: overview, machine (all of it), matrix (every way to stop), or the name of a box, such as a
@@ -151,7 +146,7 @@ def draw_machine(arguments: argparse.Namespace) -> ExitCode:
     report = arguments.counterexample
     inputs = (arguments.machine, arguments.ledger, report, *(arguments.coverage or ()))
     file = arguments.check or named_output(arguments.output, *inputs)
-    form = arguments.format or format_by_suffix(file, _SUFFIXES, FORMATS[0])
+    form = arguments.format or format_by_suffix(file, SUFFIXES, FORMATS[0])
     if arguments.layout != LAYOUTS[0] and form != "svg":
         raise BadInputError(f"--layout {arguments.layout}: is for --format svg alone")
     source = _source(table, arguments)
@@ -159,8 +154,7 @@ def draw_machine(arguments: argparse.Namespace) -> ExitCode:
         return source.say(say, arguments.fail_under)
     graph = graph_of(table).marked(*source.marks)
     text = _Drawing(table, graph, form, arguments.view, arguments.layout).text()
-    if file is not None and file.suffix == _MARKDOWN and form == FORMATS[0]:
-        text = f"```mermaid\n{text}```\n"
+    text = fenced_in_markdown(text, form, file)
     if arguments.check is not None:
         judged = source.say(remark, arguments.fail_under)
         return compared(arguments.check, text, _again(arguments)) or judged

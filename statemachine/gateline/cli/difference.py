@@ -20,8 +20,15 @@ from typing import Final
 
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.loading import MACHINE_SPELLINGS, BadInputError, load_machine
-from gateline.cli.output_files import empty_output, format_by_suffix, named_output, write_output
-from gateline.cli.terminal import say
+from gateline.cli.output_files import (
+    SUFFIXES,
+    empty_output,
+    fenced_in_markdown,
+    format_by_suffix,
+    named_output,
+    write_output,
+)
+from gateline.cli.terminal import say, say_document
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.rendering import OVERVIEW, PICTURES, picture_of
 from gateline.inspection.difference import (
@@ -36,20 +43,7 @@ from gateline.inspection.review.machine_page import machine_page, marked_boxes
 
 TEXT: Final = "text"
 HTML: Final = "html"
-_MERMAID: Final = "mermaid"
-_MARKDOWN: Final = ".md"
-_SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        ".txt": TEXT,
-        ".json": "json",
-        ".md": _MERMAID,
-        ".mmd": _MERMAID,
-        ".dot": "dot",
-        ".gv": "dot",
-        ".svg": "svg",
-        ".html": HTML,
-    }
-)
+_SUFFIXES: Final = MappingProxyType({".txt": TEXT, **SUFFIXES})
 
 _LENSES: Final = """\
 What is observed (--observing):
@@ -57,8 +51,8 @@ What is observed (--observing):
                  end by its verdict and its name: the caller is told both. A gate more is newly
                  allowed.
   calls          that a domain is called, or a plan completed, where OLD would not have, given the
-                 same answers of its gates and the same results. A gate more is nothing new; a gate
-                 less is.
+                 same answers of its gates, the same results, and at least its records and commits.
+                 A gate or a record more is nothing new; one less is.
 
 exit codes: 0 nothing is newly allowed, 13 something is, 2 a machine cannot be had
 """
@@ -109,8 +103,6 @@ def show_difference(arguments: argparse.Namespace) -> ExitCode:
     observing = Observing(arguments.observing)
     sources = arguments.old, arguments.new
     old, new = load_machine(arguments.old, "OLD"), load_machine(arguments.new, "NEW")
-    if output is not None:
-        empty_output(output)
     difference = difference_of(old, new)
     if form in FORMATS:
         text = FORMATS[form](difference, sources, observing)
@@ -118,11 +110,11 @@ def show_difference(arguments: argparse.Namespace) -> ExitCode:
         report = _text(difference, sources, observing)
         view = arguments.view or OVERVIEW
         text = _drawn(form, view, difference_drawing(difference, observing), report)
-    if output is not None and output.suffix.lower() == _MARKDOWN and form == _MERMAID:
-        text = f"```mermaid\n{text}```\n"
+    text = fenced_in_markdown(text, form, output)
     if output is None:
-        say(text, end="")
+        say_document(text)
     else:
+        empty_output(output)
         write_output(output, text)
         say(answer(difference, observing))
     allowed = difference.observing[observing].newly_allowed is not None

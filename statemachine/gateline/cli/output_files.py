@@ -13,12 +13,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from gateline.cli.loading import BadInputError
 from gateline.cli.terminal import note_lost_output
 
+MERMAID: Final = "mermaid"
+SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        ".json": "json",
+        ".md": MERMAID,
+        ".mmd": MERMAID,
+        ".dot": "dot",
+        ".gv": "dot",
+        ".svg": "svg",
+        ".html": "html",
+    }
+)
+"""The formats of diagrams by the suffixes of their files."""
+
 _STANDARD_OUTPUT: Final = Path("-")
+_MARKDOWN: Final = ".md"
 
 
 def named_output(output: Path | None, *inputs: Path | str | None) -> Path | None:
@@ -57,6 +73,12 @@ def format_by_suffix(path: Path | None, suffixes: Mapping[str, str], default: st
             f"{path}: no format has the suffix {path.suffix}; known are {', '.join(suffixes)};"
             " or name one with --format"
         ) from None
+
+
+def fenced_in_markdown(text: str, form: str, file: Path | None) -> str:
+    """A text as it stands in a file: in Markdown, Mermaid is a fenced block, as forges draw it."""
+    in_markdown = file is not None and file.suffix.lower() == _MARKDOWN
+    return f"```mermaid\n{text}```\n" if in_markdown and form == MERMAID else text
 
 
 def empty_output(output: Path) -> None:

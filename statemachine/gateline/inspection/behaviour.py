@@ -23,17 +23,19 @@ Two lenses say what of another machine's runs, here OLD's, one machine, here NEW
    verdict or in a state of another name, and a halt where OLD goes on.
 6. `Calls`: the acts. An act is that a domain is called (INVOKE), or that ``completed`` is told,
    whatever the end is called. It is newly allowed where OLD, given the same answers in the same
-   order, would not do it there. An answer is each letter but these, which are hidden:
+   order, would not do it there. An answer is each letter; of two kinds NEW may have more than OLD:
 
-   - of both machines, that an event is ``recorded``, or a transaction ``committed``;
-   - of NEW, the letters of a CHECK or MEASURE that OLD has in no state: a gate that was added.
+   - that an event is ``recorded``, or a transaction ``committed``: OLD's have to be there, in their
+     order, and others may stand between them;
+   - the letters of a CHECK or MEASURE that OLD has in no state: a gate that was added.
 
    So a ``lost`` is an answer: nothing is to be called after it that OLD would not call. Each check
    of OLD's is one: a NEW without it, which then makes the call, calls where OLD would have asked.
-   So is a gate asked in another place, or once more: OLD has no run with these answers. Stopping is
-   no act. A NEW that stops earlier than OLD, whatever it calls that, has nothing newly allowed.
-7. NEW is walked with its hidden steps. Where OLD can be is a set of states: all that its hidden
-   steps lead to (the subset construction). Where it is empty, OLD has no run with these answers.
+   So is a gate asked in another place, or once more: OLD has no run with these answers. And so is a
+   record, or a commit, that OLD makes before a call. Stopping is no act: a NEW that stops earlier
+   than OLD, whatever it calls that, has nothing newly allowed.
+7. What NEW records or commits can be OLD's own, or one more: where OLD can be is a set of states
+   (the subset construction). Where it is empty, OLD has no run with these answers.
 
 The walk is breadth first, over a state of NEW, the states of OLD, and whether ``last`` was seen.
 These are finitely many, so it ends, and what it does not find is in no run of any plan. What it
@@ -161,11 +163,6 @@ class Calls(Lens):
     def __init__(self, table: TransitionTable) -> None:
         super().__init__(table)
         self._known = {(effect.kind, effect.subject) for effect in table.effects.values()}
-        self._reached: dict[_States, _States] = {}
-
-    def start(self) -> _States:
-        """The initial state, and where hidden steps lead from it."""
-        return self._with_hidden_steps(super().start())
 
     def refuses(self, states: _States, letter: Letter) -> bool:
         """Whether it is of an act that the other machine does in none of these states."""
@@ -176,26 +173,15 @@ class Calls(Lens):
         return act not in {(effect.kind, effect.subject) for effect in effects}
 
     def after(self, states: _States, letter: Letter) -> _States:
-        """The same states after a hidden letter; else where it and then hidden steps lead."""
-        added = letter.kind in _MAY_BE_ADDED and (letter.kind, letter.subject) not in self._known
-        if added or _is_written(letter):
+        """Where the other machine can be; it may have no part in what was added (rule 6)."""
+        following = super().after(states, letter)
+        if letter.kind in _MAY_BE_ADDED and (letter.kind, letter.subject) not in self._known:
             return states
-        return self._with_hidden_steps(super().after(states, letter))
+        return states | following if _is_written(letter) else following
 
     def told(self, letter: Letter) -> Letter:
         """The act as such, whatever is observed of it."""
         return Letter(letter.kind, letter.subject)
-
-    def _with_hidden_steps(self, states: _States) -> _States:
-        if states not in self._reached:
-            reached, waiting = set(states), list(states)
-            while waiting:
-                for letter, target in self._ways[waiting.pop()].items():
-                    if _is_written(letter) and target is not None and target not in reached:
-                        reached.add(target)
-                        waiting.append(target)
-            self._reached[states] = frozenset(reached)
-        return self._reached[states]
 
 
 def _is_written(letter: Letter) -> bool:

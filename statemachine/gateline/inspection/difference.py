@@ -23,6 +23,7 @@ from gateline.inspection.behaviour import Calls, Everything, Lens, Parting, shor
 from gateline.inspection.diagrams.graph import Graph, Mark, Transition, graph_of
 from gateline.machine.effect import Effect
 from gateline.machine.table import TransitionTable
+from gateline.values.invalid import escaped
 
 
 class Observing(StrEnum):
@@ -188,8 +189,12 @@ def difference_drawing(difference: Difference, observing: Observing) -> Graph:
         else each._replace(note=f"step {', '.join(numbers[each.key])}")
         for each in graph.transitions
     )
-    told = "" if run is None else "; the steps are of a run that is newly allowed"
-    return replace(graph, transitions=transitions, heading=f"{graph.heading}{told}")
+    if run is None:
+        return graph
+    last = f"Step {len(run.steps)}, in {run.steps[-1].state}, is what is newly allowed."
+    told = "the steps are of a run that is newly allowed"
+    heading = f"{graph.heading}; {told}"
+    return replace(graph, transitions=transitions, heading=heading, remarks=(escaped(last),))
 
 
 def short_digest(table: TransitionTable) -> str:
