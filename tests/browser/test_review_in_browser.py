@@ -128,7 +128,8 @@ def go_to(page: Any, address: str) -> None:
     """Change the address, and wait until the page has followed."""
     page.evaluate(
         "address => new Promise(done => {"
-        " addEventListener('hashchange', done, {once: true}); location.hash = address; })"
+        " addEventListener('hashchange', done, {once: true});"
+        " if (location.hash === address) done(); else location.hash = address; })"
         ".then(() => {})",
         address,
     )
