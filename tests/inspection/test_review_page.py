@@ -277,6 +277,7 @@ def test_what_does_not_hold_stands_first_with_its_problem_and_the_way_to_it() ->
     wrong = holds._replace(name="no-skip", status="violated", problem="skipped", steps=steps)
     text = text_of(Review(LINE.table, claims=Claims("somewhere", (holds, unknown, wrong))))
     rows = text[text.index("bound method engines".replace(" ", "")) :]
+    assert "NOT EVERY CLAIM HOLDS 1 of 3 hold, 1 violated, 1 undetermined; somewhere." in text
     places = [rows.index(word) for word in ("no-skip", "skipped", "sometimes", "terminates")]
     assert places == sorted(places)
     assert "it endsskippedA way to it, 2 stepsscope_check: passed (cursor 0)crash" in rows

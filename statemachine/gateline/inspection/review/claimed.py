@@ -33,10 +33,10 @@ def claims_notice(claims: Claims | None) -> Notice:
     if claims is None:
         text = "This machine is no line of gates: nothing is claimed of it."
         return Notice("warn", "NO CLAIMS", text, "claims")
-    counts = Counter(claim.status for claim in claims.claims)
+    counts = Counter(claim.status for claim in sorted(claims.claims, key=_place))
     others = [f"{count} {status}" for status, count in counts.items() if status != _HOLDS]
     text = f"{counts[_HOLDS]} of {len(claims.claims)} hold"
-    text += f"{''.join(f', {each}' for each in sorted(others, reverse=True))}; {claims.source}."
+    text += f"{''.join(f', {each}' for each in others)}; {claims.source}."
     if others:
         return Notice("bad", "NOT EVERY CLAIM HOLDS", text, "claims")
     return Notice("good", "EVERY CLAIM HOLDS", text, "claims")
@@ -78,7 +78,7 @@ def _statement(claim: Claim) -> Markup:
     """What it says; and where it does not hold, why (rule 1)."""
     parts = [inert(claim.sentence)]
     if claim.problem:
-        parts.append(Markup(f'<p class="objection">{inert(claim.problem)}</p>'))
+        parts.append(Markup(f'<p class="objection">{breakable(claim.problem)}</p>'))
     if claim.steps:
         steps = "".join(f"<li>{breakable(step)}</li>" for step in claim.steps)
         parts.append(
