@@ -144,6 +144,11 @@ def test_runs_of_other_lines_are_counted_and_reach_nothing(ledger: Path, tmp_pat
         (None, ExitCode.COMPLETED, "  3 runs in logs: 2 completed, 1 denied"),
         (9.0, ExitCode.COMPLETED, "9 percent are required, and were reached"),
         (9.5, ExitCode.COVERAGE_LOW, "too little: 9.5 percent are required"),
+        (
+            100.0 * 18 / TRANSITIONS,
+            ExitCode.COMPLETED,
+            "9.27835 percent are required, and were reached",
+        ),
     ],
 )
 def test_a_floor_decides(
@@ -236,9 +241,47 @@ def test_a_file_that_says_what_the_table_does_not_have_is_refused(tmp_path: Path
         coverage_of(TABLE, [path])
 
 
-def test_a_file_counts_once(ledger: Path, tmp_path: Path) -> None:
-    with pytest.raises(BadInputError, match="given twice"):
-        coverage_of(TABLE, [ledger, ledger])
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"runs": 0}, "contradicts itself: 0 runs, 3 transitions"),
+        ({"runs": 2, "transitions": []}, "contradicts itself: 2 runs, 0 transitions"),
+        ({"states": []}, "reach that contradicts itself: no runs reach just that"),
+    ],
+)
+def test_what_contradicts_itself_is_refused_in_a_line(
+    changes: dict[str, object], problem: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps(reach_of(REVOKED).to_json() | changes), encoding="ascii")
+    with pytest.raises(BadInputError) as refused:
+        coverage_of(TABLE, [path])
+    told = str(refused.value)
+    assert told.startswith(f"--coverage {path}: neither a ledger nor what pytest")
+    assert told.endswith(f"Error: {problem}")
+
+
+def test_what_another_line_s_runs_say_may_not_contradict_itself_either(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps(reach_of(REVOKED).to_json() | {"runs": 0}), encoding="ascii")
+    with pytest.raises(BadInputError, match=r"contradicts itself: 0 runs, 3 transitions$"):
+        coverage_of(GUARDED_LINE.table, [path])
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero here")
+def test_what_does_not_end_is_refused_in_a_line() -> None:
+    with pytest.raises(BadInputError) as refused:
+        coverage_of(TABLE, [Path("/dev/zero")])
+    assert str(refused.value) == "/dev/zero: has more than 67108864 bytes, which no document has"
+
+
+def test_a_file_counts_once(ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However it is spelled."""
+    monkeypatch.chdir(ledger.parent)
+    (tmp_path / "link.db").symlink_to(ledger)
+    for again in (ledger, Path(ledger.name), tmp_path / "link.db"):
+        with pytest.raises(BadInputError, match=r": given twice; each run counts once$"):
+            coverage_of(TABLE, [ledger, again])
     with pytest.raises(BadInputError, match="cannot be read: No such file"):
         coverage_of(TABLE, [tmp_path / "none.db"])
 

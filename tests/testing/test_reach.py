@@ -9,6 +9,7 @@ import pytest
 
 from gateline.gates.line import LINE
 from gateline.testing.reach import LISTED, Reach, existing
+from gateline.testing.reach_document import coverage_text
 from gateline_proofs.histories import runs
 from proved_lines import OWN_LINE
 
@@ -128,3 +129,41 @@ def test_another_tables_reach_is_refused() -> None:
 def test_what_the_table_does_not_have_is_not_read_back(changes: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="does not have"):
         Reach.from_json(TABLE, {**Reach(TABLE).to_json(), **changes})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"runs": 0, "states": []},
+        {"states": ["token_check"]},
+        {"transitions": [["token_check", "passed"]]},
+        {"pairs": [["start_record", "recorded", "start_commit", "committed"]]},
+        {"abort_causes": [["scope_record", "lost"]]},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_what_contradicts_itself_is_not_read_back(changes: dict[str, object]) -> None:
+    reach = Reach(TABLE)
+    reach.add(LOST)
+    assert Reach.from_json(TABLE, reach.to_json()).to_json() == reach.to_json()
+    with pytest.raises(ValueError, match="contradicts itself"):
+        Reach.from_json(TABLE, {**reach.to_json(), **changes})
+
+
+def test_what_reached_nothing_is_no_contradiction() -> None:
+    """A run that took no step was in the initial state."""
+    reach = Reach(TABLE)
+    assert Reach.from_json(TABLE, reach.to_json()).to_json() == reach.to_json()
+    reach.add(())
+    assert Reach.from_json(TABLE, reach.to_json()).to_json() == reach.to_json()
+
+
+def test_the_text_is_the_same_in_whatever_order_lines_ran() -> None:
+    one, other = Reach(TABLE), Reach(OWN_LINE.table)
+    for runs_of_one, runs_of_other in ((0, 0), (2, 1)):
+        for reach, times in ((one, runs_of_one), (other, runs_of_other)):
+            for _ in range(times):
+                reach.add(())
+        assert coverage_text([one, other]) == coverage_text([other, one])
+        first, second = json.loads(coverage_text([one, other]))["lines"]
+        assert first["table"] < second["table"]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from gateline.cli.exit_codes import ExitCode
-from gateline.cli.loading import BadInputError
+from gateline.cli.loading import BadInputError, read_bytes
 from gateline.cli.terminal import say
 from gateline.values.invalid import printable
 
@@ -31,12 +31,12 @@ def compared(path: Path, text: str, again: str) -> ExitCode:
     """
     shown_path = printable(str(path))
     try:
-        found = path.read_bytes().decode("utf-8", "backslashreplace").replace("\r\n", "\n")
-    except FileNotFoundError:
+        found = read_bytes(path).decode("utf-8", "backslashreplace").replace("\r\n", "\n")
+    except BadInputError as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
         say(f"{shown_path} is not there; to write it: {again}", style="bold red")
         return ExitCode.DIAGRAM_STALE
-    except OSError as error:
-        raise BadInputError(f"--check {path}: {error.strerror}") from error
     if found == text:
         say(f"{shown_path} is what the table says")
         return ExitCode.COMPLETED

@@ -59,7 +59,7 @@ def coverage_of(table: TransitionTable, files: Sequence[Path]) -> Coverage:
     """
     coverage = Coverage(table)
     for number, path in enumerate(files):
-        if path in files[:number]:
+        if any(_same(path, before) for before in files[:number]):
             raise BadInputError(f"--coverage {path}: given twice; each run counts once")
         if _first_bytes(path) == _SQLITE:
             _add_ledger(coverage, path)
@@ -87,6 +87,14 @@ def say_coverage(
         return ExitCode.COVERAGE_LOW
     tell(f"{fail_under:g} percent are required, and were reached", style="bold green")
     return ExitCode.COMPLETED
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Whether two names are of one file, however they are spelled."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False  # what cannot be read is told where it is read
 
 
 def _first_bytes(path: Path) -> bytes:

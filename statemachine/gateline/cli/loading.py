@@ -41,6 +41,9 @@ A machine is one of:
 """
 """For the help of commands that take any machine."""
 
+MOST_BYTES: Final = 64 * 2**20
+"""How large a document may be, in bytes: far more than any is, and a device never ends."""
+
 _IN_A_MODULE: Final = "MODULE:NAME or FILE.py:NAME"
 _Document = TypeVar("_Document")
 
@@ -50,11 +53,19 @@ class BadInputError(Exception):
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file that a user named."""
+    """The bytes of a document that a user named: a file, or what a pipe brings.
+
+    Raises:
+        BadInputError: where it cannot be read, or has more than `MOST_BYTES`; then no more is read.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            found = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise BadInputError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(found) > MOST_BYTES:
+        raise BadInputError(f"{path}: has more than {MOST_BYTES} bytes, which no document has")
+    return found
 
 
 def load_plan(path: Path) -> ExecutionPlan:

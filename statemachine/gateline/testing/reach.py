@@ -6,7 +6,8 @@
    none, since it moves in one place and by one.
 2. A cause of an abort was reached by a run that lost it and ended aborted, not by a run that was
    cut short there.
-3. What the table does not have cannot be reached: it is refused, and never counted.
+3. What the table does not have cannot be reached: it is refused, and never counted. So is what
+   contradicts itself: states are those at the ends of what was taken, and no run takes nothing.
 """
 
 from __future__ import annotations
@@ -193,7 +194,8 @@ class Reach:
         """Read back what `to_json` wrote.
 
         Raises:
-            ValueError: where it is of another table, or has what the table does not have.
+            ValueError: where it is of another table, has what the table does not have, or
+                contradicts itself (rule 3).
         """
         if data["table"] != table.digest:
             raise ValueError(f"reach of table {data['table']}, and not of {table!r}")
@@ -211,7 +213,21 @@ class Reach:
             and reach.abort_causes <= there.abort_causes
         ):
             raise ValueError(f"reach with what {table!r} does not have")
+        if not reach._consistent:
+            raise ValueError("reach that contradicts itself: no runs reach just that")
         return reach
+
+    @property
+    def _consistent(self) -> bool:
+        """Whether the parts fit each other (rule 3)."""
+        ends = {state for state, _ in self.transitions} | {self.table.initial}
+        ends |= {self.table.transitions[taken] for taken in self.transitions}
+        return (
+            self.states == (ends if self.runs else set())
+            and (self.runs > 0 or not self.transitions)
+            and {taken for pair in self.pairs for taken in pair} <= self.transitions
+            and self.abort_causes <= self.transitions
+        )
 
     def _missing(self) -> Iterator[tuple[str, list[str]]]:
         there = self.existing

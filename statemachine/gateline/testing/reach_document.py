@@ -1,7 +1,8 @@
 """What a test run reached, as a file: the JSON of ``--gateline-coverage-json``.
 
 1. A file has what was reached of one line, as `Reach.to_json` says it, or of several lines.
-2. What is no such file is refused, in one line.
+2. What is no such file is refused, in one line. So is what contradicts itself: transitions without
+   a run, or runs without a transition. Each run that pytest sees takes one.
 3. The same reaches give the same text.
 """
 
@@ -27,6 +28,17 @@ class ReachDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     transitions: tuple[tuple[str, str], ...]
     pairs: tuple[tuple[str, str, str, str], ...]
     abort_causes: tuple[tuple[str, str], ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what contradicts itself (rule 2).
+
+        Raises:
+            ValueError: where it does.
+        """
+        if bool(self.runs) != bool(self.transitions):
+            raise ValueError(
+                f"contradicts itself: {self.runs} runs, {len(self.transitions)} transitions"
+            )
 
 
 class CoverageDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
