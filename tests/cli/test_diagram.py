@@ -23,7 +23,8 @@ from gateline.cli.main import main
 from gateline.examples.gates import GUARDED_LINE
 from gateline.gates.line import LINE
 from gateline.machine.table import TransitionTable
-from support import World, plan_of
+from gateline.values.event import EventDraft
+from support import START_US, World, plan_of
 
 GUARDED = "gateline.examples.gates:GUARDED_LINE"
 
@@ -348,6 +349,27 @@ def test_the_beginning_of_a_run_will_do(drawn: Callable[..., str], ledger: Path)
     assert drawn("--run", second[:length], "--ledger", str(ledger)) == whole
 
 
+def test_the_whole_name_of_a_run_is_no_beginning_of_another(
+    drawn: Callable[..., str], refused: Callable[..., str], ledger: Path, tmp_path: Path
+) -> None:
+    """Runs of gateline's own have names of one length; whoever writes a ledger may have others."""
+    with SqliteLedger(ledger) as opened:
+        run = runs_of(ledger)[0]
+        events = [event for event in opened.events() if event.run_id == run]
+    path = tmp_path / "named.db"
+    with SqliteLedger.create(path) as made:
+        for name in ("abc", "ab"):
+            transaction = made.begin(START_US)
+            for event in events:
+                fields = {each: getattr(event, each) for each in EventDraft.__struct_fields__}
+                transaction.append(EventDraft(**{**fields, "run_id": name}))
+            transaction.commit()
+    words = ("--ledger", str(path), "--format", "svg")
+    assert "run ab: completed" in drawn("--run", "ab", *words)
+    said = refused("--run", "a", "--ledger", str(path))
+    assert said == f"--run a: 2 runs of {path} begin so: abc, ab"
+
+
 def test_a_run_that_is_not_there_is_refused_in_one_line(
     refused: Callable[..., str], ledger: Path
 ) -> None:
@@ -421,6 +443,13 @@ def test_a_file_that_is_checked_is_judged_by_its_coverage_too(
     drawn(*words, "-o", str(file))
     code = main(["diagram", *words, "--fail-under", "90", "--check", str(file)])
     assert code == ExitCode.COVERAGE_LOW
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero here")
+def test_what_does_not_end_is_no_file_to_check(refused: Callable[..., str], tmp_path: Path) -> None:
+    words = ("--format", "svg", "--check")
+    assert refused(*words, "/dev/zero").startswith("/dev/zero: has more than 67108864 bytes")
+    assert refused(*words, str(tmp_path)) == f"{tmp_path}: cannot be read: Is a directory"
 
 
 def test_standard_output_is_no_file_to_check(refused: Callable[..., str]) -> None:
