@@ -266,6 +266,56 @@ def test_a_refusal_may_go_on_at_another_gate() -> None:
     assert cell_lines(cell(found, "lost", "")) == ("out", "k + 1 calls, 0 or 1 record")
 
 
+def a_late_log() -> TransitionTable:
+    """Two rounds without a record, and then one for each: no form is true of all rounds."""
+    door = Effect.check("door", ("shut",))
+    effects = {f"door_{place}": door for place in range(3)}
+    effects |= {f"call_{place}": Effect.invoke(("raised",)) for place in range(3)}
+    effects |= {f"next_{place}": Effect.advance() for place in range(3)}
+    ways = {(f"door_{place}", "shut"): "out" for place in range(3)}
+    for place in range(3):
+        ways |= {
+            (f"door_{place}", "passed"): f"call_{place}",
+            (f"call_{place}", "succeeded"): f"next_{place}" if place < 2 else "note",
+            (f"call_{place}", "raised"): "out",
+            (f"next_{place}", "more"): f"door_{min(place + 1, 2)}",
+            (f"next_{place}", "last"): "in",
+        }
+    ways |= {
+        ("note", "recorded"): "write",
+        ("note", "lost"): "out",
+        ("write", "committed"): "next_2",
+        ("write", "lost"): "out",
+    }
+    effects |= {
+        "note": Effect.record("came_in"),
+        "write": Effect.commit(),
+        "in": Effect.halt("inside"),
+        "out": Effect.halt("outside"),
+    }
+    return TransitionTable("Late", "door_0", effects, ways)
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "doubt"), [(4, 1, "call 2 (plans of up to 4)"), (6, 3, "call k - 1")]
+)
+def test_a_range_without_a_form_says_for_which_plans_it_is_true(
+    bound: int, most: int, doubt: str
+) -> None:
+    """Longer plans leave it; and what was found of one plan and index alone is no form."""
+    found = abort_matrix(a_late_log(), bound)
+    told = f"0 to {most} records (plans of up to {bound})"
+    assert cell_lines(cell(found, "shut", "")) == (
+        "out",
+        f"k calls, {told}",
+        f"{doubt} may be in doubt",
+    )
+    assert told in matrix_markdown(found)
+    amount = cell(found, "shut", "").records
+    assert amount is not None
+    assert (amount.least, amount.first, amount.bound) == (None, None, bound)
+
+
 def test_the_markdown_names_its_bound_and_is_the_same_each_time() -> None:
     text = matrix_markdown(matrix(LINE))
     assert f"plans of 1 to {BOUND} invocations" in text

@@ -6,7 +6,9 @@
    invocations: where the run ends, and how many calls were made and records are durable by then.
    Nothing in it is taken from the names of states.
 3. A number is told as a form in k, the index of the invocation at hand, from 0, or in
-   n, the length of the plan. A form is only told if it is true of every stop that was found.
+   n, the length of the plan. A form is only told if it is true of every stop that was found, for
+   more than one plan or index. Where none is, the range that was found is told, and for which
+   plans: longer ones may leave it.
 4. A cell is *never* where nothing was found, and no state of the box has the cause in its alphabet.
    Where one has it, and nothing was found, the cell is *empty*: a part of the table that no run
    reaches.
@@ -76,12 +78,15 @@ class Amount(msgspec.Struct, frozen=True):
         most: the most, likewise.
         found: the least and the most of all that was found, whatever the plan.
         first: the least and the most at the first invocation, where the forms are not true of it.
+        bound: how many invocations the plans had, at most, of which `found` is true; None where the
+            forms are true, and say more.
     """
 
     least: Form | None
     most: Form | None
     found: tuple[int, int]
     first: tuple[int, int] | None = None
+    bound: int | None = None
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True):
@@ -185,7 +190,12 @@ def abort_matrix(table: TransitionTable, bound: int = BOUND) -> AbortMatrix:
                 group=title,
                 cause=cause.word,
                 cells=tuple(
-                    _cell(found[cause, box], _rank(table, cause), expected=(cause, box) in alphabet)
+                    _cell(
+                        found[cause, box],
+                        _rank(table, cause),
+                        bound,
+                        expected=(cause, box) in alphabet,
+                    )
                     for box in columns
                 ),
             )
@@ -221,7 +231,7 @@ def _rank(table: TransitionTable, cause: Cause) -> Mapping[str, int]:
     return {end: number for number, end in reversed(list(enumerate(ends)))}
 
 
-def _cell(found: Sequence[Stop], rank: Mapping[str, int], *, expected: bool) -> Cell:
+def _cell(found: Sequence[Stop], rank: Mapping[str, int], bound: int, *, expected: bool) -> Cell:
     if not found:
         return Cell(kind=CellKind.EMPTY if expected else CellKind.NEVER)
     doubtful = [stop for stop in found if stop.doubt is not None]
@@ -229,16 +239,16 @@ def _cell(found: Sequence[Stop], rank: Mapping[str, int], *, expected: bool) -> 
     return Cell(
         kind=CellKind.REACHED,
         ends=tuple(sorted({stop.end for stop in found}, key=rank.__getitem__)),
-        calls=_amount(((stop.n, stop.k), stop.calls) for stop in found),
-        records=_amount(((stop.n, stop.k), stop.records) for stop in found),
+        calls=_amount((((stop.n, stop.k), stop.calls) for stop in found), bound),
+        records=_amount((((stop.n, stop.k), stop.records) for stop in found), bound),
         doubt=Certainty.NO if not doubtful else Certainty.YES if certain else Certainty.MAYBE,
-        in_doubt=_amount(((stop.n, stop.k), stop.doubt or 0) for stop in doubtful)
+        in_doubt=_amount((((stop.n, stop.k), stop.doubt or 0) for stop in doubtful), bound)
         if doubtful
         else None,
     )
 
 
-def _amount(found: Iterable[tuple[_Where, int]]) -> Amount:
+def _amount(found: Iterable[tuple[_Where, int]], bound: int) -> Amount:
     least: dict[_Where, int] = {}
     most: dict[_Where, int] = {}
     for where, number in found:
@@ -253,12 +263,20 @@ def _amount(found: Iterable[tuple[_Where, int]]) -> Amount:
         )
         at_first = set(least) - later
         first = (min(least[where] for where in at_first), max(most[where] for where in at_first))
-    return Amount(*forms, (min(least.values()), max(most.values())), first)
+    unknown = None in forms
+    return Amount(
+        *forms,
+        found=(min(least.values()), max(most.values())),
+        first=None if unknown else first,
+        bound=bound if unknown else None,
+    )
 
 
 def _form(found: Mapping[_Where, int]) -> Form | None:
     """The form that is true of all numbers, with at most one letter (rule 3)."""
     (n, k), number = min(found.items())
+    if len(found) == 1:
+        return None
     by_index = _slope({at: value for (_, at), value in found.items()})
     by_plan = _slope({length: value for (length, _), value in found.items()})
     for of_index, of_plan in ((by_index, 0), (0, by_plan)):

@@ -1,7 +1,8 @@
 """The abort matrix in words: cells of a few short lines, and the whole as Markdown.
 
 1. Words are for a reader who does not know the code; names of states and causes are the table's.
-2. A number that is 0 or 1 is a word or has its noun in the singular. Of a range both ends are told.
+2. A number that is 0 or 1 is a word or has its noun in the singular. Of a range both ends are told,
+   and where longer plans may leave it, for which plans it is true.
 3. An empty cell says so in capital letters.
 """
 
@@ -33,7 +34,8 @@ def cell_lines(cell: Cell) -> tuple[str, ...]:
     if cell.in_doubt is None:
         return lines
     may = "may be " if cell.doubt is Certainty.MAYBE else ""
-    return (*lines, f"call {amount_text(cell.in_doubt)} {may}in doubt")
+    call = f"call {amount_text(cell.in_doubt)}{_plans(cell.in_doubt)}"
+    return (*lines, f"{call} {may}in doubt")
 
 
 def column_title(column: str) -> str:
@@ -127,9 +129,14 @@ def form_text(form: Form) -> str:
 def _counted(amount: Amount, noun: str) -> str:
     text = amount_text(amount)
     if text == "0":
-        return f"no {noun}"
-    counted = f"{text} {noun}" if text in ("1", "0 or 1") else f"{text} {noun}s"
+        return f"no {noun}{_plans(amount)}"
+    counted = f"{text} {noun}{'' if text in ('1', '0 or 1') else 's'}{_plans(amount)}"
     if amount.first is None:
         return counted
     least, most = amount.first
     return f"{counted} ({least if least == most else f'{least} to {most}'} where k is 0)"
+
+
+def _plans(amount: Amount) -> str:
+    """For which plans an amount is true, where that is not for all (rule 2)."""
+    return "" if amount.bound is None else f" (plans of up to {amount.bound})"
