@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from base64 import b64encode
 from hashlib import sha256
 
 import pytest
 
-from gateline.inspection.html_shell import data_block, escape, html_page
+from gateline.inspection.html_shell import escape, html_page
 from parsed_page import Page
 
 HOSTILE = "\"'><script>alert(1)</script><!--\u202e\u2066\x00\x1b\x7f\u2028\ud800&lt;"
@@ -56,12 +54,3 @@ def test_a_title_is_escaped() -> None:
     assert [tag for tag, _ in page.elements] == [
         *("html", "head", "meta", "meta", "meta", "meta", "title", "style", "body")
     ]
-
-
-def test_data_cannot_end_its_block() -> None:
-    value = {HOSTILE: [HOSTILE, 1, None]}
-    block = data_block("data", value)
-    inside = re.fullmatch(r'<script type="application/json" id="data">([^<]*)</script>', block)
-    assert inside is not None
-    assert inside.group(1).isascii()
-    assert json.loads(inside.group(1)) == value

@@ -24,7 +24,8 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from gateline.inspection.stops import CRASH, NO_BOX, OPEN, Cause, Stop, stops
+from gateline.inspection.diagrams.graph import NO_BOX
+from gateline.inspection.stops import CRASH, OPEN, Cause, Stop, stops
 from gateline.machine.effect import LOST, EffectKind
 from gateline.machine.table import TransitionTable
 

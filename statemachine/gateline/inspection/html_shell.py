@@ -5,9 +5,7 @@
    event attribute in a body, and a page that somebody added to does not run.
 2. Text from outside gets into a body through `escape` alone: markup is text, and what is not
    printable, control and bidirectional characters among them, is shown as an escape sequence.
-3. Data for a script is in an inert block, as ASCII JSON in which no ``<`` stands: so nothing in it
-   can end the block or open a comment.
-4. The same arguments give the same bytes.
+3. The same arguments give the same bytes.
 
 Sources: HTML Living Standard, "Restrictions for contents of script elements"; Content Security
 Policy Level 3, "hash-source".
@@ -16,11 +14,10 @@ Policy Level 3, "hash-source".
 from __future__ import annotations
 
 import html
-import json
 import re
 from base64 import b64encode
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
 from gateline.values.invalid import escaped
 
@@ -35,21 +32,6 @@ def escape(text: str) -> str:
         text: of any length; what is not printable is shown as Python's escape sequence of it.
     """
     return html.escape(escaped(text))
-
-
-def data_block(identifier: str, value: Any) -> str:
-    """Data for the page's script: an element that no browser executes (rule 3).
-
-    Args:
-        identifier: of the element; ours, and no text from outside.
-        value: what JSON can hold.
-
-    Raises:
-        ValueError: where the value has a number that JSON has not.
-        TypeError: where it has something else that JSON has not.
-    """
-    text = json.dumps(value, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")
-    return f'<script type="application/json" id="{html.escape(identifier)}">{text}</script>'
 
 
 def html_page(title: str, body: str, style: str, script: str | None = None) -> str:

@@ -20,9 +20,10 @@ from typing import NamedTuple
 
 from gateline.inspection.automaton import event_kind_word, recovery_writes
 from gateline.inspection.conformance import KnownLine, LogReader
+from gateline.inspection.diagrams.graph import Taken
 from gateline.inspection.logged_event import LoggedEvent
 from gateline.inspection.readings import OPEN
-from gateline.inspection.trail_paths import BEFORE, Node, Sign, Taken, Ways, stretches_of
+from gateline.inspection.trail_paths import BEFORE, Position, Sign, Ways, stretches_of
 from gateline.inspection.trail_steps import Onward, Passage, Step
 from gateline.inspection.uncertainty import reservation, uncertainties
 from gateline.machine.effect import EffectKind
@@ -46,12 +47,15 @@ class LoggedPath:
         sequences: of its events, in order.
         steps: one path that can have left them (rule 4).
         terminal: the terminal state; None where it has none, or it is not certain.
-        always: the transitions on every path that can have left the trail.
+        always: the transitions on every path that can have left the trail, however the run was told
+            to have ended: what may be said to whoever was told something else than the log.
         certain: those on every path that ends as the log decides. Of an open run, the same.
         possible: those on some of these paths, and not on all.
-        otherwise: those on none of these paths, but on one that ended otherwise (rule 2).
+        otherwise: those on none of these paths, but on one that ended otherwise (rule 2): where
+            there is a reservation, what was taken if it is true.
         recorded: the sequence numbers that a certain or possible transition recorded, or may have.
-        recovered: whether recovery may have written the last event (SPEC 7.1).
+        recovered: whether recovery may have written the last event (SPEC 7.1); then the run itself
+            may not have ended, and its last step be none of its own.
         uncertain: what is not certain, and why: a sentence for each; empty where all is.
         reservation: what else may have been told to whoever asked for the run, in a sentence;
             empty where nothing.
@@ -91,7 +95,7 @@ def logged_path(table: TransitionTable, events: Iterable[LoggedEvent]) -> Logged
     always, ever = whole.common()
     onward = Onward([*trail.passed, decided.passage], decided.ends, trail.start)
     recovered = any(part == BEFORE for part, _ in decided.ends)
-    halted = {trail.halted(node) for node in decided.ends}
+    halted = {trail.halted(position) for position in decided.ends}
     transitions = trail.stretches.transitions
     return LoggedPath(
         run_id=trail.run_id,
@@ -121,7 +125,7 @@ class _Last(NamedTuple):
     """The last stretch, and where paths end in it."""
 
     passage: Passage
-    ends: tuple[Node, ...]
+    ends: tuple[Position, ...]
 
     def common(self) -> tuple[int, int]:
         """What all paths take, and what some of them take, as bits."""
@@ -139,11 +143,11 @@ class _Trail:
         self.verdict, verdict_before = _verdicts(table, events)
         self.invocations = events[0].invocations or 1
         self.stretches = stretches_of(table)
-        self.start: Node = (BEFORE, self.stretches.readings.first())
+        self.start: Position = (BEFORE, self.stretches.readings.first())
         self.passed: list[Passage] = []
         self._effects = table.effects
         self._recoverable = verdict_before == OPEN and len(events) > 1
-        self._entries: dict[Node, Ways] = {self.start: Ways(paths=1, every=0, some=0)}
+        self._entries: dict[Position, Ways] = {self.start: Ways(paths=1, every=0, some=0)}
         self._base = 0
         for event in events[:-1]:
             self._pass(event)
@@ -162,28 +166,28 @@ class _Trail:
         return _Last(
             passage,
             tuple(
-                node
-                for node in ways
-                if (self._recovers(node, sign) if node[0] == BEFORE else not unlost)
-                or (unlost and self._decides(node))
+                position
+                for position in ways
+                if (self._recovers(position, sign) if position[0] == BEFORE else not unlost)
+                or (unlost and self._decides(position))
             ),
         )
 
-    def halted(self, node: Node) -> str | None:
+    def halted(self, position: Position) -> str | None:
         """The terminal state, where a path ends in one."""
-        part, (state, *_) = node
+        part, (state, *_) = position
         return state if part != BEFORE and self._effects[state].kind is EffectKind.HALT else None
 
-    def _decides(self, node: Node) -> bool:
-        state = self.halted(node)
+    def _decides(self, position: Position) -> bool:
+        state = self.halted(position)
         return state is not None and self._effects[state].subject == self.verdict
 
-    def _recovers(self, node: Node, sign: Sign) -> bool:
+    def _recovers(self, position: Position, sign: Sign) -> bool:
         """Whether the run may have crashed there, and recovery have written the last event."""
         return (
             self._recoverable
             and recovery_writes(sign.word, sign.gate, sign.cause)
-            and sign.cursor in (None, node[1].ahead)
+            and sign.cursor in (None, position[1].ahead)
         )
 
     def _pass(self, event: LoggedEvent) -> None:
@@ -193,7 +197,7 @@ class _Trail:
         self.passed.append(
             Passage(stretch.edges, ways, self._base, event.sequence, stretch.entering)
         )
-        self._entries = {entry: ways[node] for node, entry in stretch.entering.items()}
+        self._entries = {entry: ways[position] for position, entry in stretch.entering.items()}
         self._base += stretch.shift
 
     def _sign(self, event: LoggedEvent) -> Sign:

@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from gateline.inspection.abort_matrix import AbortMatrix, Amount, Cell, CellKind, Certainty, Form
-from gateline.inspection.stops import NO_BOX
+from gateline.inspection.diagrams.graph import NO_BOX
 
 NEVER: Final = "\N{EN DASH}"
 EMPTY: Final = "EMPTY"

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from gateline.inspection.diagrams.graph import NO_BOX
 from gateline.machine.effect import COMMITTED, LAST, LOST, MORE, RECORDED, EffectKind
 from gateline.machine.table import TransitionTable
 
@@ -28,8 +29,6 @@ OPEN: Final = "open"
 """What a run is that has crashed, and is not decided."""
 CRASH: Final = "crash"
 """The cause that is no observation."""
-NO_BOX: Final = ""
-"""The box of the states that are in none."""
 
 _ASKED: Final = (EffectKind.CHECK, EffectKind.INVOKE, EffectKind.MEASURE)
 _WRITES: Final = (EffectKind.RECORD, EffectKind.COMMIT)

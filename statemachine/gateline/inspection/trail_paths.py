@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
+from gateline.inspection.diagrams.graph import Taken
 from gateline.inspection.readings import Reading, Readings
 from gateline.machine.effect import LOST, RECORDED
 from gateline.machine.table import TransitionTable
@@ -27,11 +28,8 @@ from gateline.machine.table import TransitionTable
 BEFORE: Final = 0
 BEHIND: Final = 1
 
-Node: TypeAlias = tuple[int, Reading]
+Position: TypeAlias = tuple[int, Reading]
 """Where a path is in a stretch: before its event or behind it, and the reading."""
-
-Taken: TypeAlias = tuple[str, str]
-"""A transition: the state that is left, and what is observed there."""
 
 
 class Sign(NamedTuple):
@@ -62,9 +60,9 @@ class Edge(NamedTuple):
         seen: whether it recorded the stretch's event.
     """
 
-    source: Node
+    source: Position
     observation: str
-    target: Node
+    target: Position
     seen: bool
 
     @property
@@ -84,7 +82,7 @@ class Stretch:
     """
 
     edges: tuple[Edge, ...]
-    entering: Mapping[Node, Node]
+    entering: Mapping[Position, Position]
     shift: int
 
 
@@ -115,9 +113,9 @@ class Stretches:
     def __init__(self, table: TransitionTable) -> None:
         self.readings = Readings(table)
         self._bits = {taken: 1 << number for number, taken in enumerate(table.transitions)}
-        self._known: dict[tuple[tuple[Node, ...], Sign, int], Stretch] = {}
+        self._known: dict[tuple[tuple[Position, ...], Sign, int], Stretch] = {}
 
-    def between(self, entries: Iterable[Node], sign: Sign, left: int) -> Stretch:
+    def between(self, entries: Iterable[Position], sign: Sign, left: int) -> Stretch:
         """The stretch up to an event that is not the last.
 
         Args:
@@ -129,7 +127,7 @@ class Stretches:
         farthest = max((reading.ahead for _, reading in here), default=0)
         key = (here, sign, min(left, farthest + self.readings.reach + 1))
         if key not in self._known:
-            edges = _leading_on(_ordered(here, lambda node: self._edges(node, sign, left)))
+            edges = _leading_on(_ordered(here, lambda position: self._edges(position, sign, left)))
             behind = sorted({edge.target for edge in edges if edge.seen})
             shift = min((reading.ahead for _, reading in behind), default=0)
             entering = {
@@ -140,7 +138,7 @@ class Stretches:
         return self._known[key]
 
     def last(
-        self, entries: Iterable[Node], sign: Sign, left: int, *, unlost: bool
+        self, entries: Iterable[Position], sign: Sign, left: int, *, unlost: bool
     ) -> tuple[Edge, ...]:
         """The stretch of the last event, with what can be behind it.
 
@@ -153,19 +151,19 @@ class Stretches:
         """
         following = self.readings.unlost if unlost else self.readings.unseen
 
-        def edges(node: Node) -> Iterator[Edge]:
-            part, reading = node
+        def edges(position: Position) -> Iterator[Edge]:
+            part, reading = position
             if part == BEFORE:
-                for edge in self._edges(node, sign, left):
+                for edge in self._edges(position, sign, left):
                     if not (unlost and edge.seen and edge.observation == LOST):
                         yield edge
             else:
                 for observation, target in following(reading, left):
-                    yield Edge(node, observation, (BEHIND, target), seen=False)
+                    yield Edge(position, observation, (BEHIND, target), seen=False)
 
         return tuple(_ordered(sorted(entries), edges))
 
-    def flow(self, entries: Mapping[Node, Ways], edges: Iterable[Edge]) -> dict[Node, Ways]:
+    def flow(self, entries: Mapping[Position, Ways], edges: Iterable[Edge]) -> dict[Position, Ways]:
         """How each reading of a stretch is reached (rule 4)."""
         ways = dict(entries)
         for edge in edges:
@@ -181,39 +179,41 @@ class Stretches:
         """A set of bits as transitions."""
         return frozenset(taken for taken, bit in self._bits.items() if bits & bit)
 
-    def _edges(self, node: Node, sign: Sign, left: int) -> Iterator[Edge]:
+    def _edges(self, position: Position, sign: Sign, left: int) -> Iterator[Edge]:
         """The steps from a reading before the event; from one behind it there are none."""
-        part, reading = node
+        part, reading = position
         if part == BEHIND:
             return
         for observation, target in self.readings.unseen(reading, left):
-            yield Edge(node, observation, (BEFORE, target), seen=False)
+            yield Edge(position, observation, (BEFORE, target), seen=False)
         if self.readings.waits(reading) and self.readings.allows(reading, *sign):
             for observation, target in zip(
                 (RECORDED, LOST), self.readings.taken(reading), strict=True
             ):
-                yield Edge(node, observation, (BEHIND, target), seen=True)
+                yield Edge(position, observation, (BEHIND, target), seen=True)
 
 
-def _ordered(entries: Iterable[Node], edges: Callable[[Node], Iterator[Edge]]) -> list[Edge]:
+def _ordered(
+    entries: Iterable[Position], edges: Callable[[Position], Iterator[Edge]]
+) -> list[Edge]:
     """Every edge that is reached, each behind all that lead to it."""
-    following: dict[Node, list[Edge]] = {}
-    finished: list[Node] = []
-    pending = [(node, False) for node in entries]
+    following: dict[Position, list[Edge]] = {}
+    finished: list[Position] = []
+    pending = [(position, False) for position in entries]
     while pending:
-        node, leaving = pending.pop()
+        position, leaving = pending.pop()
         if leaving:
-            finished.append(node)
-        elif node not in following:
-            following[node] = list(edges(node))
-            pending.append((node, True))
-            pending += [(edge.target, False) for edge in reversed(following[node])]
-    return [edge for node in reversed(finished) for edge in following[node]]
+            finished.append(position)
+        elif position not in following:
+            following[position] = list(edges(position))
+            pending.append((position, True))
+            pending += [(edge.target, False) for edge in reversed(following[position])]
+    return [edge for position in reversed(finished) for edge in following[position]]
 
 
 def _leading_on(edges: list[Edge]) -> tuple[Edge, ...]:
     """Those that lead to the event."""
-    alive: set[Node] = set()
+    alive: set[Position] = set()
     kept = []
     for edge in reversed(edges):
         if edge.seen or edge.target in alive:

@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
-from gateline.inspection.trail_paths import BEFORE, Edge, Node, Taken, Ways
+from gateline.inspection.diagrams.graph import Taken
+from gateline.inspection.trail_paths import BEFORE, Edge, Position, Ways
 
 Place: TypeAlias = tuple[str, str, int]
 """A step by what it is: the state, the observation, the cursor. No path takes one twice."""
@@ -56,10 +57,10 @@ class Passage(NamedTuple):
     """
 
     edges: Sequence[Edge]
-    ways: Mapping[Node, Ways]
+    ways: Mapping[Position, Ways]
     base: int
     sequence: int
-    entering: Mapping[Node, Node]
+    entering: Mapping[Position, Position]
 
 
 class Onward:
@@ -69,17 +70,15 @@ class Onward:
         passages: the stretches, in order.
         ends: where paths may end, in the last of them.
         start: where they begin, in the first.
-
-    Attributes:
-        recorded: the sequence numbers that each transition has recorded on some path.
-        invoked_in_doubt: see `logged_path`.
     """
 
-    def __init__(self, passages: Sequence[Passage], ends: Sequence[Node], start: Node) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], ends: Sequence[Position], start: Position
+    ) -> None:
         self._passages = passages
         self._start = start
         self._through: Counter[Place] = Counter()
-        self._best: list[dict[Node, Edge]] = []
+        self._best: list[dict[Position, Edge]] = []
         self._recorded: dict[Taken, set[int]] = {}
         self._total = sum(passages[-1].ways[end].paths for end in ends)
         counts = dict.fromkeys(ends, 1)
@@ -87,21 +86,23 @@ class Onward:
         for passage in reversed(passages):
             if passage.entering:
                 counts = {
-                    node: counts[entry]
-                    for node, entry in passage.entering.items()
+                    position: counts[entry]
+                    for position, entry in passage.entering.items()
                     if entry in counts
                 }
                 ranks = {
-                    node: ranks[entry] for node, entry in passage.entering.items() if entry in ranks
+                    position: ranks[entry]
+                    for position, entry in passage.entering.items()
+                    if entry in ranks
                 }
             self._go_back(passage, counts, ranks)
         self._best.reverse()
 
     def _go_back(
-        self, passage: Passage, counts: dict[Node, int], ranks: dict[Node, tuple[int, int]]
+        self, passage: Passage, counts: dict[Position, int], ranks: dict[Position, tuple[int, int]]
     ) -> None:
         """Count through one stretch, last step first."""
-        best: dict[Node, Edge] = {}
+        best: dict[Position, Edge] = {}
         ways, base = passage.ways, passage.base
         for edge in reversed(passage.edges):
             source, observation, target, seen = edge
@@ -127,16 +128,16 @@ class Onward:
 
     def steps(self) -> Iterator[Step]:
         """The path that is shown (rule 2)."""
-        node = self._start
+        position = self._start
         for passage, best in zip(self._passages, self._best, strict=True):
-            while (edge := best.get(node)) is not None:
-                _, reading = node
+            while (edge := best.get(position)) is not None:
+                _, reading = position
                 cursor = passage.base + reading.ahead
                 place = (reading.state, edge.observation, cursor)
                 sequence = passage.sequence if edge.seen else None
                 yield Step(*place, sequence, certain=self._through[place] == self._total)
-                node = edge.target
-            node = passage.entering.get(node, node)
+                position = edge.target
+            position = passage.entering.get(position, position)
 
     def uncertain(self) -> frozenset[Place]:
         """The steps that some paths take, and not all."""

@@ -52,7 +52,7 @@ def path_marks(table: TransitionTable, path: LoggedPath) -> Marks:
     for taken in table.transitions:
         if taken in path.certain:
             sequences = path.recorded.get(taken)
-            often = times_taken(times[taken]) if times[taken] > 1 else ""
+            often = _times_taken(times[taken]) if times[taken] > 1 else ""
             transitions[taken] = Marked(Mark.TAKEN, numbers(sequences) if sequences else often)
         elif taken in path.possible:
             transitions[taken] = Marked(Mark.POSSIBLE, numbers(path.recorded.get(taken, ())))
@@ -86,10 +86,10 @@ def listed_numbers(numbers: Sequence[int], sign: str = "") -> str:
     if len(texts) <= _NOTED:
         return " ".join(texts)
     first, second, *_, last = texts
-    return f"{first} {second} … {last} ({times_taken(len(texts))})"
+    return f"{first} {second} … {last} ({_times_taken(len(texts))})"
 
 
-def times_taken(count: int) -> str:
+def _times_taken(count: int) -> str:
     """How often a transition was taken, as a note."""
     return f"{count}{_TIMES}"
 
