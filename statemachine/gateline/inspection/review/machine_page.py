@@ -46,7 +46,7 @@ def machine_page(
         title = ", ".join([graph.name, *([graph.heading] if graph.heading else [])])
         parts = [section("view", "Overview", _figure(overview(graph)))]
         parts += [
-            section(f"view-{place}", box_title(box).capitalize(), _figure(box_view(graph, box)))
+            section(f"view-{place}", _heading(box), _figure(box_view(graph, box)))
             for place, box in enumerate(boxes_of(graph) if boxes is None else boxes)
         ]
         parts.append(section("table", "The transition table", transitions(graph)))
@@ -55,6 +55,10 @@ def machine_page(
     said += [paragraph(remark) for remark in graph.remarks]
     body = "\n".join(["<main>", f"<h1>{inert(title)}</h1>", *said, *parts, *further, "</main>"])
     return html_page(title, body, SVG_STYLE + shipped("review.css"))
+
+
+def _heading(box: str) -> str:
+    return f"Box {box}" if box else box_title(box).capitalize()
 
 
 def marked_boxes(graph: Graph) -> tuple[str, ...]:
