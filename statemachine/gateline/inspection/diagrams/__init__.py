@@ -1,6 +1,8 @@
 """Diagrams: a machine's graph, the views of it, and the formats in which a view is written.
 
-`graph.py` what can be marked; `picture.py` what is drawn; `overview.py`, `box_view.py`,
-`machine_view.py` the views; `mermaid.py`, `dot.py`, `svg.py` the formats of a picture;
-`table_text.py`, `table_document.py` the machine whole, as Markdown and as JSON.
+In the order in which a table becomes a picture: `graph.py` what can be marked, `marks.py` by whom;
+`overview.py` and `box_view.py` the views, `picture.py` what they are made of; `line_roles.py`,
+`line_layout.py` and `row_layout.py` where things stand, `geometry.py` in which units; `svg.py`,
+`mermaid.py` and `dot.py` how it is written. `table_text.py` and `table_document.py` are the machine
+whole, as Markdown and as JSON. `rendering.py` has every format by its name.
 """
