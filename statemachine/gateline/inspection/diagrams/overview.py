@@ -136,20 +136,22 @@ def _box_node(graph: Graph, name: str, title: str, states: list[str]) -> Node:
 
 
 def _does(graph: Graph, states: list[str]) -> Iterator[str]:
-    """The kinds of effect from the first state on, along the good observations."""
-    good = {
-        each.state: each.target
-        for each in reversed(graph.transitions)
-        if each.observation == graph.effects[each.state].observations[0]
-        and each.mark is not Mark.REMOVED
-    }
-    chain = [states[0]]
-    while (following := good.get(chain[-1])) in states and following not in chain:
-        chain.append(str(following))
+    """The kinds of effect from the first state on, along the good observations.
+
+    What went is left out; in a box of which all went, it is what the box did.
+    """
+    there = [state for state in states if graph.marks.get(state) is not Mark.REMOVED] or states
+    ways = sorted(graph.transitions, key=lambda each: each.mark is Mark.REMOVED)
+    onward = {each.key: each.target for each in reversed(ways)}
+    chain: list[str] = []
+    following: str | None = there[0]
+    while following in there and following not in chain:
+        chain.append(following)
+        following = onward.get((following, graph.effects[following].observations[0]))
     yield from (str(graph.effects[state].kind) for state in chain)
-    for each in graph.transitions:
-        if each.state == chain[-1] and each.observation == LAST and each.target in states:
-            yield f"{graph.effects[each.target].kind} ({LAST})"
+    last = onward.get((chain[-1], LAST))
+    if last in there:
+        yield f"{graph.effects[last].kind} ({LAST})"
 
 
 def _folded(graph: Graph, line: list[Node], room: int) -> list[Node]:
