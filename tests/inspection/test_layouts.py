@@ -101,12 +101,16 @@ def test_what_is_marked_is_drawn_over_the_rest() -> None:
     assert drawn == sorted(drawn)
 
 
-def test_no_two_nodes_have_one_name_in_mermaid() -> None:
-    """A box may be called as a kind of end is, or as a state."""
-    nodes = [
-        Node(name, NodeKind.BOX, f"title {number}", (), ())
-        for number, name in enumerate(("same", "box:same", "end:same", "other"))
-    ]
-    picture = Picture("Names", "overview", "", "", (), tuple(nodes), ())
-    declared = re.findall(r"^    (\w+) : title \d$", mermaid_text(picture), re.MULTILINE)
-    assert declared == ["same", "node2", "node3", "other"]
+@pytest.mark.parametrize(
+    ("names", "declared"),
+    [
+        (["same", "box:same", "end:same", "other"], ["same", "node2", "node3", "other"]),
+        (["node2", "end"], ["node2", "node2_"]),
+        (["end", "node1", "node2_"], ["node1", "node2", "node2_"]),
+    ],
+    ids=["a box as a state", "as what is numbered", "as what was numbered"],
+)
+def test_no_two_nodes_have_one_name_in_mermaid(names: list[str], declared: list[str]) -> None:
+    nodes = tuple(Node(name, NodeKind.BOX, "title", (), ()) for name in names)
+    text = mermaid_text(Picture("Names", "overview", "", "", (), nodes, ()))
+    assert re.findall(r"^    (\w+) : title$", text, re.MULTILINE) == declared

@@ -58,9 +58,12 @@ def _names(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
     taken: set[str] = set()
     for number, node in enumerate(nodes, start=1):
         name = node.name.partition(":")[2] or node.name
-        good = _IDENTIFIER.fullmatch(name) and name.lower() not in WORDS and name not in taken
-        taken.add(name if good else f"node{number}")
-        yield node.name, name if good else f"node{number}"
+        if not _IDENTIFIER.fullmatch(name) or name.lower() in WORDS or name in taken:
+            name = f"node{number}"
+            while name in taken:
+                name += "_"
+        taken.add(name)
+        yield node.name, name
 
 
 def _declarations(picture: Picture, names: dict[str, str]) -> Iterator[str]:
