@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from gateline import SqliteLedger
 from gateline.cli.exit_codes import ExitCode
 from gateline.cli.main import main
 from gateline.gates.line import LINE
-from gateline.inspection.review.content import Review
+from gateline.inspection.review.content import RawRecord, Review, ReviewedLedger
 from gateline.inspection.review.page import review_page
+from gateline.inspection.review.reviewed import reviewed_runs
+from gateline.machine.table import TransitionTable
 from hostile_review import HOSTILE, hostile_ledger, hostile_plan, hostile_review
 from reviewed_ledgers import REFUND, ledger_of_every_end, refund_token
 from support import token
@@ -322,6 +325,46 @@ def test_a_page_without_a_ledger_works(open_page: Open, tmp_path: Path) -> None:
     )
     assert watched.complaints == []
     assert not watched.page.locator("#problem").is_visible()
+
+
+def odd(state: str) -> str:
+    """A name of a state that is no word: with a space, a colon, and a letter beyond 16 bits."""
+    return f"ét\N{GOTHIC LETTER AHSA}t: {state}"
+
+
+def odd_review(reviewed: Reviewed) -> Review:
+    """A machine with such states, and the completed run of the ledger on it."""
+    line = LINE.table
+    table = TransitionTable(
+        "Odd",
+        odd(line.initial),
+        {odd(state): effect for state, effect in line.effects.items()},
+        {(odd(state), seen): odd(target) for (state, seen), target in line.transitions.items()},
+        {odd(state): group for state, group in line.groups.items()},
+    )
+    events = [event for event in reviewed.events if event.run_id == reviewed.completed]
+    (run,) = reviewed_runs(events, line, ())
+    assert run.path is not None
+    steps = tuple(step._replace(state=odd(step.state)) for step in run.path.steps)
+    run = replace(run, path=replace(run.path, steps=steps, terminal=odd(str(run.path.terminal))))
+    records = tuple(RawRecord(each.sequence, run.run_id, b"{}", bytes(32)) for each in events)
+    return Review(table, ledger=ReviewedLedger("odd", "", "", 13, None, None, records, (run,)))
+
+
+def test_a_state_can_have_any_name(reviewed: Reviewed, open_review: Open, tmp_path: Path) -> None:
+    path = tmp_path / "odd.html"
+    path.write_text(review_page(odd_review(reviewed)), encoding="utf-8")
+    page = open_review(reviewed.address(reviewed.completed, 5), path=path).page
+    lit = "nodes => nodes.map(node => node.dataset.node)"
+    assert page.eval_on_selector_all("#player-overview .now[data-states]", lit) == ["box:scope"]
+    assert odd("scope_record") in page.eval_on_selector_all("#player-box .now[data-states]", lit)
+    assert page.locator("#player-box .now[data-transitions]").count() > 0
+    page.locator('#overview [data-node="box:scope"]').click()
+    view = page.locator('details[data-box="scope"]')
+    view.locator(f'[data-node="{odd("scope_check")}"]').click()
+    panel = view.locator(".panel").inner_text()
+    assert f"{odd('scope_check')} does check_scope" in panel
+    assert f"passed → {odd('scope_record')}" in panel
 
 
 def background(page: Any) -> str:

@@ -1,9 +1,17 @@
 // The script of the review page, second part: the pictures of the machine.
 // 1. A picture is zoomed by buttons, by keys while it has the focus, and by Ctrl and the wheel.
 // 2. A node says what it is, by mouse and by keys; a box of the overview opens its view.
+// 3. A state is a word in the data of a picture, as diagrams/svg.py writes it, and is read from it.
 
 const boxes = new Map(every("details[data-box]").map((each) => [each.dataset.box, each]));
-const statesOf = (node) => node.dataset.states.split(" ").filter(Boolean);
+const unitOf = (_, code) => String.fromCharCode(parseInt(code, 16));
+const stateOf = (word) => word.replace(/%([0-9a-f]+);/gu, unitOf);
+const statesOf = (node) => node.dataset.states.split(" ").filter(Boolean).map(stateOf);
+const keyOf = (state, observation) => `${observation}:${state}`; // no observation has a colon
+const keysOf = (edge) => edge.dataset.transitions.split(" ").map((each) => {
+  const [word, observation] = each.split(":");
+  return keyOf(stateOf(word), observation);
+});
 
 /** Makes a figure zoomable. What is returned shows another picture in it: as large as it is drawn,
     so that it can be read, or as large as a reader made the last one. */
@@ -100,7 +108,7 @@ function lightUp(figure, now, past) {
   };
   for (const node of every("[data-states]", stage)) mark(node, statesOf(node));
   for (const edge of every("[data-transitions]", stage)) {
-    mark(edge, edge.dataset.transitions.split(" "));
+    mark(edge, keysOf(edge));
   }
   bringIntoSight(stage);
 }

@@ -231,7 +231,7 @@ function machineOf(data) {
     run.steps = run.steps.map(([number, observation, sequence]) => {
       const [state, , , ways] = data.states[number];
       const target = new Map(ways).get(observation);
-      return { state, target, sequence, key: `${state}:${observation}` };
+      return { state, target, sequence, key: keyOf(state, observation) };
     });
   }
   return states;
