@@ -106,7 +106,9 @@ def test_a_run_is_played_to_its_end_by_keys(reviewed: Reviewed, open_review: Ope
     page.clock.run_for(EVENT_MILLISECONDS)
     assert position(page) == "event 13 of 13"
     assert page.locator("#play").inner_text() == "▶ Play"
-    assert page.locator("#player-end").inner_text() == "then the run ends in completed"
+    assert page.locator("#player-end").inner_text() == (
+        "then the run ends in completed: certain by its log"
+    )
     assert "event 13 of 13: EXECUTION_COMPLETED success" in page.locator("#announced").inner_text()
     for key, place in (("Home", 1), ("ArrowRight", 2), ("End", 13), ("ArrowLeft", 12)):
         page.keyboard.press(key)
@@ -147,7 +149,7 @@ def test_the_event_that_stopped_a_run_is_one_key_away_and_lights_up_its_box(
         (reviewed.denied, "AUTHORIZATION_SCOPE_CHECK", ["box:scope"]),
         (reviewed.failed, "EXECUTION_COMPLETED", ["box:invocation", "end:failed"]),
         (reviewed.violated, "BOUNDARY_VIOLATION", ["box:invocation"]),
-        (reviewed.aborted, "OPERATION_ABORTED", ["box:audit", "end:aborted"]),
+        (reviewed.aborted, "OPERATION_ABORTED", ["box:audit"]),
     ):
         go_to(page, reviewed.address(run_id))
         page.keyboard.press("x")
@@ -156,6 +158,33 @@ def test_the_event_that_stopped_a_run_is_one_key_away_and_lights_up_its_box(
         assert lit == page.eval_on_selector_all(
             "#player-overview .now[data-states]", "nodes => nodes.map(node => node.dataset.node)"
         )
+
+
+def test_what_the_log_leaves_open_is_possible_and_no_fact(
+    reviewed: Reviewed, open_review: Open
+) -> None:
+    """SPEC 7.1: a lost write may have been anywhere, or recovery wrote the last event."""
+    page = open_review(reviewed.address(reviewed.aborted, -1)).page
+    assert page.locator("#player-state").inner_text() == "possible: abort_record"
+    end = page.locator("#player-end").inner_text()
+    assert end.startswith("its end is not certain: a write was lost at one of: scope_record, ")
+    assert end.endswith("or nothing was lost: it crashed, and recovery wrote event #62")
+    announced = page.locator("#announced").inner_text()
+    assert f"; state possible: abort_record; {end}" in announced
+    drawn = "#player-overview [data-states]"
+    styles = page.eval_on_selector_all(
+        drawn,
+        """nodes => Object.fromEntries(nodes.map(node => [node.dataset.node,
+            [...node.classList].filter(name => ["now", "past", "possible"].includes(name)).join()
+            + " " + getComputedStyle(node.querySelector(".shape")).strokeDasharray]))""",
+    )
+    assert styles["box:audit"] == "now,possible 2px, 5px"
+    assert styles["end:aborted"] == "past,possible 2px, 5px"
+    assert styles["box:token"].startswith("past ")
+    go_to(page, reviewed.address(reviewed.aborted, 7))
+    assert page.locator("#player-end").inner_text() == ""
+    assert "possible" not in page.locator("#player-state").inner_text()
+    page.locator("#player-overview .possible").first.wait_for(state="detached")
 
 
 def test_a_run_that_nothing_stopped_says_so(reviewed: Reviewed, open_review: Open) -> None:

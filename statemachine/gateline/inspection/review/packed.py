@@ -4,7 +4,8 @@
    header in JSON, 32 bytes of hash for each record, and the bodies. Base64 has no character that
    could end the block.
 2. The script has the machine too, so that it can say what a node is: each state with its effect,
-   its box and its ways out, in the order of the table. A step names its state by that order.
+   its box and its ways out, in the order of the table. A step names its state by that order, and
+   says whether it is certain; a run has its terminal state where that is certain, and what is not.
 3. The same review gives the same bytes, as long as the same zlib compresses them.
 """
 
@@ -82,10 +83,17 @@ def _runs(ledger: ReviewedLedger, numbers: dict[str, int]) -> list[dict[str, Any
 def _played(run: ReviewedRun | None, numbers: dict[str, int]) -> dict[str, Any]:
     """Where a run went, and what a reader has to know of that."""
     if run is None:
-        return {"note": "", "steps": [], "stop": None}
-    if run.path is None:
-        return {"note": run.note, "steps": [], "stop": run.stop}
-    steps = [[numbers[step.state], step.observation, step.sequence] for step in run.path.steps]
-    open_ = "; ".join(run.path.uncertain)
-    note = f"What the log leaves open: {open_}." if open_ else ""
-    return {"note": note, "steps": steps, "stop": run.stop}
+        return {"note": "", "open": "", "steps": [], "terminal": None, "stop": None}
+    path = run.path
+    if path is None:
+        return {"note": run.note, "open": "", "steps": [], "terminal": None, "stop": run.stop}
+    return {
+        "note": run.note,
+        "open": "; ".join(path.uncertain),
+        "steps": [
+            [numbers[step.state], step.observation, step.sequence, int(step.certain)]
+            for step in path.steps
+        ],
+        "terminal": path.terminal,
+        "stop": run.stop,
+    }

@@ -98,17 +98,33 @@ function copyOf(holder) {
   return copy;
 }
 
-/** Lights up where a run is, and where it was: by states, and by transitions. */
+/** The states and the transitions of steps, and whether each is certain. */
+function placesOf(steps) {
+  const places = { states: new Map(), ways: new Map() };
+  for (const { state, key, certain } of steps) {
+    places.states.set(state, certain || places.states.get(state) || false);
+    places.ways.set(key, certain || places.ways.get(key) || false);
+  }
+  return places;
+}
+
+/** Lights up where a run is, and where it was, by states and by transitions; what is possible alone
+    is drawn as possible. */
 function lightUp(figure, now, past) {
   const stage = figure.querySelector(".stage");
-  const mark = (shape, names) => {
-    const here = names.some((name) => now.has(name));
+  const mark = (shape, names, present, earlier) => {
+    const found = (places) => names.filter((name) => places.has(name));
+    const certain = (places) => names.some((name) => places.get(name));
+    const [here, before] = [found(present).length > 0, found(earlier).length > 0];
     shape.classList.toggle("now", here);
-    shape.classList.toggle("past", !here && names.some((name) => past.has(name)));
+    shape.classList.toggle("past", !here && before);
+    shape.classList.toggle("possible", (here || before) && !certain(here ? present : earlier));
   };
-  for (const node of every("[data-states]", stage)) mark(node, statesOf(node));
+  for (const node of every("[data-states]", stage)) {
+    mark(node, statesOf(node), now.states, past.states);
+  }
   for (const edge of every("[data-transitions]", stage)) {
-    mark(edge, keysOf(edge));
+    mark(edge, keysOf(edge), now.ways, past.ways);
   }
   bringIntoSight(stage);
 }

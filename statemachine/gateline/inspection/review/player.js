@@ -3,7 +3,8 @@
 //    inside a picture of it, the arrows scroll.
 // 2. An address behind `#` names a run and an event: it is followed, and it follows.
 // 3. What an address or a key asks for and is not there is said, in a line above the player.
-// 4. Where the browser cannot compute hashes, the page says that it shows the check that was made
+// 4. What the log leaves open is drawn and told as possible; an end is told where it is certain.
+// 5. Where the browser cannot compute hashes, the page says that it shows the check that was made
 //    when it was written.
 
 const MILLISECONDS_PER_EVENT = 900;
@@ -45,7 +46,8 @@ function makePlayer(data, states) {
     byId("player-run").textContent =
       run.id === TOKENS ? "events about tokens" : visible(`run ${run.id}`);
     byId("player-verdict").replaceChildren(row.querySelector(".said").cloneNode(true));
-    byId("player-note").textContent = visible(run.note);
+    byId("player-note").textContent =
+      visible(run.open ? `What the log leaves open: ${run.open}.` : run.note);
     const place = /^\d+$/.test(asked ?? "") ? placeOf(Number(asked)) : -1;
     show(Math.max(place, 0));
     if (asked !== null && place < 0) {
@@ -71,28 +73,35 @@ function makePlayer(data, states) {
     showFields(fields, at > 0 ? fieldsOf(recordAt(at - 1)) : fields);
     showRecord(record);
     const what = `${fields.get("type")} ${fields.get("status")}`;
-    byId("announced").textContent = visible([`${here}: ${what}`, ...now].join("; state "));
+    byId("announced").textContent = visible([`${here}: ${what}`, ...now].join("; "));
     const address = `#${new URLSearchParams({ run: run.id, seq: record.sequence })}`;
     if (location.hash !== address) history.replaceState(null, "", address);
   }
 
-  /** Shows where the run is at an event; at its last one, also where it ends. */
+  /** Shows where the run is at an event; at its last one, also where it ends (rule 4). Returns it
+      in words. */
   function showMachine(record) {
     const here = run.steps.filter((step) => step.sequence === record.sequence);
     const until = run.steps.findLastIndex((step) => step.sequence === record.sequence) + 1;
     const taken = run.steps.slice(0, at === last() ? run.steps.length : until);
-    const now = [...new Set(here.map((step) => step.state))];
+    const now = placesOf(here);
+    const past = placesOf(taken);
+    const names = [...now.states].map(([name, certain]) => (certain ? name : `possible: ${name}`));
     const end = at === last() && taken.length ? taken.at(-1).target : null;
-    const halted = end !== null && !states.get(end).ways.length ? [end] : [];
+    const ends = [];
+    if (end !== null && run.terminal !== null) {
+      now.states.set(run.terminal, true);
+      ends.push(`then the run ends in ${run.terminal}: certain by its log`);
+    } else if (end !== null) {
+      if (!states.get(end).ways.length) past.states.set(end, false);
+      ends.push(`its end is not certain: ${run.open || "the log does not say it"}`);
+    }
     const none = record.number < data.checked ? "of no run of this machine" : "not a good one";
-    byId("player-state").textContent = visible(now.join(" or ") || `none: the event is ${none}`);
-    byId("player-end").textContent =
-      halted.length ? visible(`then the run ends in ${end}`) : "";
-    showBox(now.length ? states.get(now[0]).box : null);
-    const lit = new Set([...now, ...halted, ...here.map((step) => step.key)]);
-    const past = new Set(taken.flatMap((step) => [step.state, step.key]));
-    for (const id of ["player-overview", "player-box"]) lightUp(byId(id), lit, past);
-    return now;
+    byId("player-state").textContent = visible(names.join(" or ") || `none: the event is ${none}`);
+    byId("player-end").textContent = visible(ends.join(""));
+    showBox(here.length ? states.get(here[0].state).box : null);
+    for (const id of ["player-overview", "player-box"]) lightUp(byId(id), now, past);
+    return [...names.map((name) => `state ${name}`), ...ends];
   }
 
   function showBox(box) {
@@ -228,10 +237,10 @@ function machineOf(data) {
   const states = new Map(data.states.map(([name, effect, box, ways], number) =>
     [name, { name, number, effect, box, ways }]));
   for (const run of data.runs) {
-    run.steps = run.steps.map(([number, observation, sequence]) => {
+    run.steps = run.steps.map(([number, observation, sequence, certain]) => {
       const [state, , , ways] = data.states[number];
       const target = new Map(ways).get(observation);
-      return { state, target, sequence, key: keyOf(state, observation) };
+      return { state, target, sequence, certain: certain === 1, key: keyOf(state, observation) };
     });
   }
   return states;
