@@ -22,12 +22,15 @@ from gateline.gates.line import LINE
 from gateline.inspection.review.content import Claims
 from gateline.inspection.review.reviewed import reviewed_runs
 from gateline.values.event import EventDraft
+from gateline_model.invariants import INVARIANTS, LOG_RULES
 from gateline_proofs.proof import Status
+from hostile_review import hostile_ledger
 from parsed_page import Page
 from reviewed_ledgers import REFUND, large_ledger, ledger_of_every_end, refund_token
 from support import START_US, World, plan_of
 
 LARGEST_BYTES = 500_000
+NAMES = [invariant.name for invariant in (*INVARIANTS, *LOG_RULES)]
 
 
 @pytest.fixture(autouse=True)
@@ -208,22 +211,65 @@ def test_claims_of_the_line_are_proved(capsys: pytest.CaptureFixture[str]) -> No
     assert "EVERY CLAIM HOLDS 20 of 20 hold; proved while this page was made" in text
 
 
-def report(tmp_path: Path, digest: str) -> Path:
-    """A report of ``gateline check``, with one property."""
+def report(tmp_path: Path, digest: str = LINE.table.digest, **statuses: Status) -> Path:
+    """A report of ``gateline check`` with every claim, of which those that are named have theirs."""
     path = tmp_path / "check.json"
     line = {"name": "Line", "digest": digest, "states": 1, "transitions": 1, "gates": []}
-    holds, sentence = Status.UNDETERMINED.value, "what it says"
-    found = {"name": "isolated", "sentence": sentence, "status": holds, "bound": "n <= 2"}
-    engines = {"method": "observed", "engines": {"scripts": holds}}
-    document = {"gateline_check": 1, "line": line, "status": holds, "engines": []}
-    path.write_text(json.dumps({**document, "properties": [{**found, **engines}]}), "utf-8")
+    found = [
+        {
+            **{"name": name, "sentence": "what it says", "status": status, "bound": "n <= 2"},
+            **{"method": "observed", "engines": {"scripts": status}},
+        }
+        for name, status in (dict.fromkeys(NAMES, Status.HOLDS) | statuses).items()
+    ]
+    document = {"gateline_check": 1, "line": line, "status": "holds", "engines": []}
+    path.write_text(json.dumps({**document, "properties": found}), "utf-8")
     return path
 
 
 def test_claims_can_come_from_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, text = reviewed(capsys, "--report", report(tmp_path, LINE.table.digest))
-    assert "NOT EVERY CLAIM HOLDS 0 of 1 hold, 1 undetermined; from check.json, a report" in text
+    code, text = reviewed(capsys, "--report", report(tmp_path, isolated=Status.UNDETERMINED))
+    assert code == ExitCode.CLAIM_UNDETERMINED
+    assert "NOT EVERY CLAIM HOLDS 20 of 21 hold, 1 undetermined; from check.json, a report" in text
     assert "isolated? undeterminedwhat it saysn <= 2observedscripts" in text
+
+
+def test_claims_that_do_not_hold_make_the_exit_code_and_a_bad_ledger_comes_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert reviewed(capsys, "--report", report(tmp_path))[0] == ExitCode.COMPLETED
+    worst = report(tmp_path, terminates=Status.VIOLATED, isolated=Status.UNDETERMINED)
+    code, text = reviewed(capsys, "--report", worst)
+    assert code == ExitCode.CLAIM_VIOLATED
+    assert "NOT EVERY CLAIM HOLDS 19 of 21 hold, 1 violated, 1 undetermined" in text
+    ledger = hostile_ledger(tmp_path / "ledger.db")
+    code, text = reviewed(capsys, "--report", worst, "--ledger", ledger)
+    assert code == ExitCode.NOT_VERIFIED
+    assert "NOT EVERY CLAIM HOLDS 19 of 21 hold" in text
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (NAMES[1:], f"it lacks {NAMES[0]}"),
+        ([], f"it lacks {', '.join(NAMES)}"),
+        ([*NAMES, NAMES[3]], "it has what is none, or one twice"),
+        ([*NAMES, "invented"], "it has what is none, or one twice"),
+    ],
+)
+def test_a_report_that_has_not_exactly_the_claims_is_refused(
+    names: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = report(tmp_path)
+    document = json.loads(path.read_text("utf-8"))
+    like = document["properties"][0]
+    document["properties"] = [{**like, "name": name} for name in names]
+    path.write_text(json.dumps(document), "utf-8")
+    assert main(["review", "--report", str(path), "-o", "-"]) == ExitCode.BAD_INPUT
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.endswith(f"check.json: of the 21 claims of a line, {said}\n")
+    assert printed.err.count("\n") == 1
 
 
 def test_bad_input_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,8 @@
    ``gateline verify`` does; one that does not verify gets a page all the same, which says so, and
    `ExitCode.NOT_VERIFIED`.
 2. Claims are proved while the page is made, and explored for short plans alone; or they are those
-   of a report that ``gateline check --format json`` wrote about this very table.
+   of a report that ``gateline check --format json`` wrote about this very table, and it has to have
+   every claim. Where one does not hold, the page is written, and the exit code is that of ``check``.
 3. The file is emptied before any work is done (rule 1 of `output_files.py`).
 """
 
@@ -52,6 +53,7 @@ from gateline.machine.table import TransitionTable
 from gateline.values.account import TokenAccount
 from gateline.values.event import AuditEvent, AuditEventType
 from gateline.values.plan import ExecutionPlan
+from gateline_model.invariants import INVARIANTS, LOG_RULES
 
 if TYPE_CHECKING:
     from gateline.cli.verdicts.document import CheckDocument, CounterexampleDocument
@@ -60,6 +62,11 @@ if TYPE_CHECKING:
 _HASH_BYTES: Final = 32
 _SHORT_PLAN: Final = 2
 """The longest plan that is explored for the page, in invocations."""
+
+_WORST_FIRST: Final = {
+    "violated": ExitCode.CLAIM_VIOLATED,
+    "undetermined": ExitCode.CLAIM_UNDETERMINED,
+}
 
 
 class _Machine(NamedTuple):
@@ -125,8 +132,15 @@ def write_review(arguments: argparse.Namespace) -> ExitCode:
         say_document(page)
     else:
         write_output(output, page)
-    verified = read is None or read.ledger.problem is None
-    return ExitCode.COMPLETED if verified else ExitCode.NOT_VERIFIED
+    if read is not None and read.ledger.problem is not None:
+        return ExitCode.NOT_VERIFIED
+    return _code_of(claims)
+
+
+def _code_of(claims: Claims | None) -> ExitCode:
+    """What the claims make the command exit with (rule 2): that of the worst of them."""
+    found = {claim.status for claim in claims.claims} if claims is not None else set()
+    return next((code for word, code in _WORST_FIRST.items() if word in found), ExitCode.COMPLETED)
 
 
 def _machine(name: str) -> _Machine:
@@ -217,6 +231,12 @@ def _claims(machine: _Machine) -> Claims | None:
 def _reported(machine: _Machine, path: Path) -> Claims:
     """The claims of a report about this table (rule 2)."""
     report = load_report(path, "--report", machine.table)
+    claimed = [invariant.name for invariant in (*INVARIANTS, *LOG_RULES)]
+    told = [each.name for each in report.properties]
+    if sorted(told) != sorted(claimed):
+        lacking = [name for name in claimed if name not in told]
+        said = f"lacks {', '.join(lacking)}" if lacking else "has what is none, or one twice"
+        raise BadInputError(f"--report {path}: of the {len(claimed)} claims of a line, it {said}")
     return _told(report, f"from {path.name}, a report of gateline check about this table")
 
 
