@@ -181,7 +181,9 @@ def test_a_run_of_another_line_is_listed_and_said_to_be_of_one(
         World(ledger, line=own).run(plan_of(1))
     code, text = reviewed(capsys, "--ledger", tmp_path / "ledger.db")
     assert code == ExitCode.NOT_VERIFIED
-    assert "NOT VERIFIED 1 of 2 runs are of a line that is not known here" in text
+    assert "NOT VERIFIED 1 of 2 runs are of a line that is not known here, such as" in text
+    assert text.count("they were not verified. No event of the 15 was found bad by itself.") == 2
+    assert "events before it" not in text
     assert "2: 1 completed, 1 unknown" in text
     file = tmp_path / "own.py"
     file.write_text(
@@ -270,6 +272,43 @@ def test_a_report_that_has_not_exactly_the_claims_is_refused(
     assert printed.out == ""
     assert printed.err.endswith(f"check.json: of the 21 claims of a line, {said}\n")
     assert printed.err.count("\n") == 1
+
+
+def test_changed_accounts_do_not_verify_and_are_no_bad_event(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """SPEC 6.4."""
+    path = ledger_of_every_end(tmp_path / "ledger.db")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE token SET revoked = 1")
+    code, text = reviewed(capsys, "--ledger", path)
+    assert code == ExitCode.NOT_VERIFIED
+    said = "the accounts are not what the events say. No event of the 62 was found bad by itself."
+    assert text.count(f"NOT VERIFIED {said}") == 2
+    assert "events before it" not in text
+
+
+@pytest.mark.parametrize("argument", ["machine", "--ledger", "--plan", "--token", "--report"])
+def test_a_file_that_is_read_is_not_written_over(
+    argument: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "machine": tmp_path / "machine.py",
+        "--ledger": ledger_of_every_end(tmp_path / "ledger.db"),
+        "--plan": tmp_path / "plan.json",
+        "--token": tmp_path / "token.json",
+        "--report": report(tmp_path),
+    }
+    files["machine"].write_text("from gateline.gates.line import LINE\n", encoding="utf-8")
+    files["--plan"].write_text(REFUND.to_json(), encoding="utf-8")
+    files["--token"].write_text(refund_token().to_json(), encoding="utf-8")
+    machine = f"{files['machine']}:LINE"
+    words = [str(each) for name, file in files.items() if name != "machine" for each in (name, file)]
+    before = files[argument].read_bytes()
+    output = str(files[argument])
+    assert main(["review", machine, *words, "-o", output]) == ExitCode.BAD_INPUT
+    assert f"--output {output}: is read by this command; name another" in capsys.readouterr().err
+    assert files[argument].read_bytes() == before
 
 
 def test_bad_input_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -230,6 +230,12 @@ def test_a_claim_that_is_undetermined_is_no_pass() -> None:
     )
 
 
+def test_no_claims_are_no_pass() -> None:
+    text = text_of(Review(LINE.table, claims=Claims("nobody asked", ())))
+    assert "NO CLAIMS Nothing is claimed: nobody asked." in text
+    assert "EVERY CLAIM HOLDS" not in text
+
+
 def summary_of(review: Review) -> str:
     page = review_page(review)
     summary = page[page.index('<section id="summary"') :]

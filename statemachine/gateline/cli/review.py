@@ -6,7 +6,7 @@
 2. Claims are proved while the page is made, and explored for short plans alone; or they are those
    of a report that ``gateline check --format json`` wrote about this very table, and it has to have
    every claim. Where one does not hold, the page is written, and the exit code is that of ``check``.
-3. The file is emptied before any work is done (rule 1 of `output_files.py`).
+3. The file is emptied before any work is done, and is none that is read (`output_files.py`).
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def write_review(arguments: argparse.Namespace) -> ExitCode:
     plan = None if arguments.plan is None else load_plan(arguments.plan)
     if plan is None and arguments.token is not None:
         raise BadInputError("--token: is held against a plan; name one by --plan")
-    output = named_output(arguments.output)
+    read_files = (arguments.ledger, arguments.plan, arguments.token, arguments.report)
+    output = named_output(arguments.output, arguments.machine, *read_files)
     if output is not None:
         empty_output(output)
     tokens = []

@@ -33,6 +33,8 @@ def claims_notice(claims: Claims | None) -> Notice:
     if claims is None:
         text = "This machine is no line of gates: nothing is claimed of it."
         return Notice("warn", "NO CLAIMS", text, "claims")
+    if not claims.claims:
+        return Notice("warn", "NO CLAIMS", f"Nothing is claimed: {claims.source}.", "claims")
     counts = Counter(claim.status for claim in sorted(claims.claims, key=_place))
     others = [f"{count} {status}" for status, count in counts.items() if status != _HOLDS]
     text = f"{counts[_HOLDS]} of {len(claims.claims)} hold"

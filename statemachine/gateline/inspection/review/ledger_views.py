@@ -41,8 +41,11 @@ def ledger_notice(ledger: ReviewedLedger) -> Notice:
     """Whether it verifies, in one line (rules 1 and 3)."""
     if ledger.problem is None:
         return Notice("good", "VERIFIED", f"{ledger.events:,} events, {_VERIFIED}", "ledger")
-    where = "" if ledger.first_bad is None else f"event {ledger.first_bad}: "
-    text = f"{where}{ledger.problem}. {ledger.events:,} events before it are good."
+    if ledger.first_bad is None:
+        text = f"{ledger.problem}. No event of the {ledger.events:,} was found bad by itself."
+    else:
+        good = f"{ledger.events:,} events before it are good."
+        text = f"event {ledger.first_bad}: {ledger.problem}. {good}"
     return Notice("bad", "NOT VERIFIED", text, "ledger")
 
 
