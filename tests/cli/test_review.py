@@ -109,6 +109,14 @@ def test_coverage_has_a_summary_for_each_box_and_losses_last(
     assert losses == sorted(losses)
 
 
+def test_coverage_tells_what_the_log_leaves_open(
+    ends: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, text = reviewed(capsys, "--ledger", ends)
+    coverage = text[text.index("Transitions, not reached ones first") :]
+    assert coverage.count("possible: the log leaves it open") == 83
+
+
 def test_what_holds_of_every_run_is_said_once(
     ends: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -151,6 +159,41 @@ def test_a_ledger_that_was_changed_has_a_page_up_to_there(
     assert "NOT VERIFIED event 7: its hash does not follow from its body" in text
     assert "6 events before it are good." in text
     assert "1: 1 open" in text
+
+
+@pytest.mark.parametrize("change", ["body = 'text'", "hash = 'text'", "hash = x'00'"])
+def test_a_bad_record_that_holds_anything_is_left_out(
+    change: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The file's own schema refuses it: whoever writes it has another."""
+    path = ledger_of_every_end(tmp_path / "ledger.db")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("CREATE TABLE copy AS SELECT * FROM record ORDER BY sequence")
+        raw.execute("DROP TABLE record")
+        raw.execute("ALTER TABLE copy RENAME TO record")
+        raw.execute(f"UPDATE record SET {change} WHERE sequence = 7")
+    code, text = reviewed(capsys, "--ledger", path)
+    assert code == ExitCode.NOT_VERIFIED
+    assert "6 events before it are good." in text
+    assert "1: 1 open" in text
+
+
+def test_a_machine_whose_runs_no_log_tells_is_reviewed_with_a_ledger_of_others(
+    ends: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "own.py"
+    file.write_text(
+        "from gateline.machine.effect import Effect\n"
+        "from gateline.machine.table import TransitionTable\n"
+        "ways = {('check', 'passed'): 'done', ('check', 'refused'): 'gone'}\n"
+        "effects = {'check': Effect.check('gate', ('refused',)), 'done': Effect.halt('completed'),"
+        " 'gone': Effect.halt('denied')}\n"
+        "SILENT = TransitionTable('Silent', 'check', effects, ways, {})\n",
+        encoding="utf-8",
+    )
+    code, text = reviewed(capsys, f"{file}:SILENT", "--ledger", ends)
+    assert code == ExitCode.COMPLETED
+    assert text.count("of another line: Line") == 6
 
 
 def test_an_event_that_no_run_leaves_does_not_verify(
@@ -303,7 +346,9 @@ def test_a_file_that_is_read_is_not_written_over(
     files["--plan"].write_text(REFUND.to_json(), encoding="utf-8")
     files["--token"].write_text(refund_token().to_json(), encoding="utf-8")
     machine = f"{files['machine']}:LINE"
-    words = [str(each) for name, file in files.items() if name != "machine" for each in (name, file)]
+    words = [
+        str(each) for name, file in files.items() if name != "machine" for each in (name, file)
+    ]
     before = files[argument].read_bytes()
     output = str(files[argument])
     assert main(["review", machine, *words, "-o", output]) == ExitCode.BAD_INPUT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from base64 import b64decode
 from collections import Counter
@@ -18,12 +19,15 @@ from gateline.inspection.review.content import Approval, Claim, Claims, HeldToke
 from gateline.inspection.review.issued import obstacles
 from gateline.inspection.review.packed import TOKENS, packed_data, records_by_run
 from gateline.inspection.review.page import review_page
+from gateline.machine.effect import Effect
+from gateline.machine.table import TransitionTable
 from gateline.values.account import TokenAccount
 from gateline.values.invalid import escaped
+from gateline.values.plan import ExecutionPlan
 from hostile_review import HOSTILE, ODD, hostile_review
 from parsed_page import Page
 from reviewed_ledgers import REFUND, refund_token
-from support import START_US, limits, plan_of, token
+from support import START_US, call, limits, plan_of, token
 
 ATTRIBUTES = {
     *("aria-label", "aria-labelledby", "aria-live", "charset", "class", "content", "data-box"),
@@ -102,6 +106,19 @@ def test_records_are_packed_as_the_exact_bytes() -> None:
     assert zlib.decompress(b64decode(block), -zlib.MAX_WBITS) == unpacked
 
 
+def test_the_bad_record_is_packed_and_not_counted_as_checked() -> None:
+    """A browser without SHA-256 says of it that it does not match."""
+    review = hostile_review()
+    assert review.ledger is not None
+    assert (len(review.ledger.records), review.ledger.events) == (2, 1)
+    unpacked = zlib.decompress(packed_data(review.table, review.ledger), -zlib.MAX_WBITS)
+    header = json.loads(unpacked[4 : 4 + int.from_bytes(unpacked[:4], "big")])
+    assert (header["checked"], header["lengths"]) == (
+        1,
+        [len(record.body) for record in review.ledger.records],
+    )
+
+
 def test_the_events_of_no_run_are_listed_last() -> None:
     review = hostile_review()
     assert review.ledger is not None
@@ -151,6 +168,17 @@ def test_each_way_to_differ_from_the_need_is_found(
     authority = authority_of(token(**{**EXACT, **changes}), REFUND)
     assert findings(authority)[respect] is Finding[finding]
     assert authority.missing + authority.unused > 0
+
+
+def test_calls_of_one_method_are_counted() -> None:
+    plan = ExecutionPlan(
+        "ada", [call("mail", "read"), call("orders", "find"), call("mail", "read")]
+    )
+    authority = authority_of(token(domain_scope=["mail"], method_scope={"mail": ["read"]}), plan)
+    assert [(row.domain, row.method, row.calls) for row in authority.methods] == [
+        ("mail", "read", 2),
+        ("orders", "find", 1),
+    ]
 
 
 def text_of(review: Review) -> str:
@@ -214,6 +242,16 @@ def test_a_token_that_is_only_asked_for_never_looks_issued() -> None:
     assert "invocations231 response" in text  # 2 used of 3, and 1 is left
     assert "runs admitted011 " in text
     assert "not an issued token" not in text
+
+
+def test_a_token_that_is_not_enough_says_so_in_the_summary_and_at_the_token() -> None:
+    asked = HeldToken(
+        "token.json", token(**{**EXACT, "resource_limits": limits(max_invocations=2)})
+    )
+    text = text_of(Review(LINE.table, approval=Approval(REFUND, (asked,))))
+    said = "1 of what the plan needs is not granted: it would be stopped."
+    assert text.count(f"NOT ENOUGH {said}") == 1
+    assert text.count(f"NOT ENOUGH token asked for in token.json: {said}") == 1
 
 
 def test_a_plan_without_a_token_says_so() -> None:
@@ -310,6 +348,32 @@ def test_the_abort_matrix_has_every_cause_and_every_end() -> None:
     ends = LINE.table.terminal_states - {"completed"}
     assert [end for end in sorted(ends) if end not in stops] == []
     assert "EMPTY" not in stops
+
+
+def test_an_empty_cell_is_told_in_the_summary_and_at_the_matrix() -> None:
+    """A state that the graph leads to, and no run: behind the last call there is no more."""
+    table = TransitionTable(
+        "Attic",
+        "first",
+        {
+            "first": Effect.advance(),
+            "second": Effect.advance(),
+            "ghost": Effect.check("gate", ("refused",)),
+            "gone": Effect.halt("denied"),
+            "done": Effect.halt("completed"),
+        },
+        {
+            ("first", "more"): "first",
+            ("first", "last"): "second",
+            ("second", "more"): "ghost",
+            ("second", "last"): "done",
+            ("ghost", "passed"): "done",
+            ("ghost", "refused"): "gone",
+        },
+        {"ghost": "attic"},
+    )
+    text = text_of(Review(table))
+    assert text.count("EMPTY CELLS no run reaches: refused in attic, crash in attic.") == 2
 
 
 def test_the_table_of_the_page_is_the_whole_table() -> None:
