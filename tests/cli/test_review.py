@@ -257,13 +257,17 @@ def test_claims_of_the_line_are_proved(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def report(tmp_path: Path, digest: str = LINE.table.digest, **statuses: Status) -> Path:
-    """A report of ``gateline check`` with every claim, of which those that are named have theirs."""
+    """A report of ``gateline check`` with every claim; those that are named have their status."""
     path = tmp_path / "check.json"
     line = {"name": "Line", "digest": digest, "states": 1, "transitions": 1, "gates": []}
     found = [
         {
-            **{"name": name, "sentence": "what it says", "status": status, "bound": "n <= 2"},
-            **{"method": "observed", "engines": {"scripts": status}},
+            "name": name,
+            "sentence": "what it says",
+            "status": status,
+            "bound": "n <= 2",
+            "method": "observed",
+            "engines": {"scripts": status},
         }
         for name, status in (dict.fromkeys(NAMES, Status.HOLDS) | statuses).items()
     ]

@@ -54,8 +54,8 @@ from gateline.inspection.diagrams.rendering import (
 )
 from gateline.inspection.diagrams.table_document import json_text
 from gateline.inspection.matrix_text import matrix_json, matrix_markdown
-from gateline.inspection.review.findings import matrix_section
 from gateline.inspection.review.machine_page import machine_page
+from gateline.inspection.review.matrix_view import matrix_section
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import escaped, printable
 

@@ -5,7 +5,7 @@
    `ExitCode.NOT_VERIFIED`.
 2. Claims are proved while the page is made, and explored for short plans alone; or they are those
    of a report that ``gateline check --format json`` wrote about this very table, and it has to have
-   every claim. Where one does not hold, the page is written, and the exit code is that of ``check``.
+   every claim. Where one does not hold, the page is written, with the exit code of ``check``.
 3. The file is emptied before any work is done, and is none that is read (`output_files.py`).
 """
 

@@ -19,7 +19,6 @@ from gateline.inspection.review.approval import approval_notices, approval_secti
 from gateline.inspection.review.claimed import claims_notice, claims_section
 from gateline.inspection.review.content import Review
 from gateline.inspection.review.covered import coverage_section
-from gateline.inspection.review.findings import matrix_notices, matrix_section
 from gateline.inspection.review.ledger_views import ledger_notice, ledger_section, runs_section
 from gateline.inspection.review.machine_views import table_section, views_section
 from gateline.inspection.review.markup import (
@@ -34,6 +33,7 @@ from gateline.inspection.review.markup import (
     table,
     verdicts,
 )
+from gateline.inspection.review.matrix_view import matrix_notices, matrix_section
 from gateline.inspection.review.packed import packed_block
 from gateline.inspection.review.shipped import shipped
 
