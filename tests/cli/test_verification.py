@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +84,18 @@ def test_an_event_that_no_run_leaves_does_not_verify(
         ),
         "  12 events before it are good",
         "  its hashes and accounts are as they were written",
+    ]
+
+
+def test_accounts_that_were_changed_are_no_bad_event(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE token SET revoked = 1")
+    assert main(["verify", str(path)]) == ExitCode.NOT_VERIFIED
+    assert capsys.readouterr().out.splitlines() == [
+        "NOT VERIFIED: the accounts are not what the events say",
+        "  12 events are good by themselves",
     ]
 
 

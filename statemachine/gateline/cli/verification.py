@@ -69,7 +69,8 @@ def say_verification(ledger: Ledger, known: Sequence[KnownLine] = KNOWN_LINES) -
     if not found.ok:
         where = "" if found.first_bad is None else f"event {found.first_bad}: "
         say(f"NOT VERIFIED: {where}{found.problem}", style="bold red")
-        say(f"  {found.events} events before it are good")
+        before = "before it are good" if where else "are good by themselves"
+        say(f"  {found.events} events {before}")
         return ExitCode.NOT_VERIFIED
     events = (logged(event) for event in islice(ledger.events(), found.events))
     conformance = check_conformance(events, known)
