@@ -54,7 +54,7 @@ from gateline.inspection.diagrams.rendering import (
 )
 from gateline.inspection.diagrams.table_document import json_text
 from gateline.inspection.matrix_text import matrix_json, matrix_markdown
-from gateline.inspection.review.machine_page import machine_page
+from gateline.inspection.review.machine_page import machine_page, matrix_page
 from gateline.inspection.review.matrix_view import matrix_section
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import escaped, printable
@@ -240,9 +240,12 @@ class _Drawing(NamedTuple):
         if self.graph.heading:
             said = "is of the machine alone; nothing is marked in it"
             raise BadInputError(f"--view {MATRIX}: {said}")
+        matrix = abort_matrix(self.table)
+        if self.form == "html":
+            return matrix_page(self.table, matrix)
         if self.form not in _OF_MATRIX:
-            raise BadInputError(f"--view {MATRIX}: is a table; --format {' or '.join(_OF_MATRIX)}")
-        return _OF_MATRIX[self.form](abort_matrix(self.table))
+            raise BadInputError(f"--view {MATRIX}: is a table; --format table, json or html")
+        return _OF_MATRIX[self.form](matrix)
 
 
 def _again(arguments: argparse.Namespace) -> str:

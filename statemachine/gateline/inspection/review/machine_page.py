@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gateline.inspection.abort_matrix import AbortMatrix
 from gateline.inspection.diagrams.box_view import box_title, box_view, boxes_of
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.overview import overview
@@ -17,7 +18,9 @@ from gateline.inspection.diagrams.svg import svg_text
 from gateline.inspection.diagrams.svg_style import SVG_STYLE
 from gateline.inspection.html_shell import escape, html_page
 from gateline.inspection.review.markup import Markup, code, inert, paragraph, section, table
+from gateline.inspection.review.matrix_view import matrix_section
 from gateline.inspection.review.shipped import shipped
+from gateline.machine.table import TransitionTable
 
 
 def machine_page(
@@ -54,6 +57,18 @@ def machine_page(
     said = [f"<pre>{told}</pre>"] if report else []
     said += [paragraph(remark) for remark in graph.remarks]
     body = "\n".join(["<main>", f"<h1>{inert(title)}</h1>", *said, *parts, *further, "</main>"])
+    return html_page(title, body, SVG_STYLE + shipped("review.css"))
+
+
+def matrix_page(table: TransitionTable, matrix: AbortMatrix) -> str:
+    """The abort matrix alone, as a page.
+
+    Args:
+        table: the machine.
+        matrix: its abort matrix.
+    """
+    title = f"{table.name}, every way to stop"
+    body = f"<main>\n<h1>{inert(title)}</h1>\n{matrix_section(table, matrix)}\n</main>"
     return html_page(title, body, SVG_STYLE + shipped("review.css"))
 
 
