@@ -176,7 +176,7 @@ def test_the_matrix_is_a_table(drawn: Callable[..., str], refused: Callable[...,
     assert "| `revoked` | `denied_token_revoked`<br>no call, 1 record |" in text
     document = json.loads(drawn("--view", "matrix", "--format", "json"))
     assert document["columns"] == list(dict.fromkeys(LINE.table.groups.values()))
-    page = drawn("--view", "matrix", "--format", "html")
+    page = drawn("--view", "matrix", "--format", "html").replace("<wbr>", "")
     for row in document["rows"]:
         assert f"<code>{row['cause']}</code>" in page
     assert refused("--view", "matrix").startswith(
