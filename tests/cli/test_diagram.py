@@ -180,7 +180,7 @@ def test_the_matrix_is_a_table(drawn: Callable[..., str], refused: Callable[...,
     for row in document["rows"]:
         assert f"<code>{row['cause']}</code>" in page
     assert refused("--view", "matrix").startswith(
-        "--view matrix: is a table; --format table or json"
+        "--view matrix: is a table; --format table, json or html"
     )
 
 
