@@ -150,19 +150,19 @@ def test_what_is_newly_allowed_of_every_mutant_of_the_line_is_right(
 ) -> None:
     found = campaign()
     assert found == {
-        (Change.RETARGETED, "allowed"): 17_696,
-        (Change.RETARGETED, "calls"): 1_804,
+        (Change.RETARGETED, "allowed"): 17_688,
+        (Change.RETARGETED, "calls"): 1_812,
         (Change.RETARGETED, "another end"): 1_190,
         (Change.RETARGETED, "refused"): 1_620,
         (Change.EXCHANGED, "allowed"): 74,
         (Change.EXCHANGED, "calls"): 35,
         (Change.EXCHANGED, "another end"): 58,
         (Change.EXCHANGED, "refused"): 1,
-        (Change.SWAPPED, "allowed"): 2_475,
-        (Change.SWAPPED, "calls"): 489,
+        (Change.SWAPPED, "allowed"): 1_999,
+        (Change.SWAPPED, "calls"): 965,
         (Change.SWAPPED, "refused"): 75,
-        (Change.REPLACED, "allowed"): 1_896,
-        (Change.REPLACED, "calls"): 354,
+        (Change.REPLACED, "allowed"): 1_804,
+        (Change.REPLACED, "calls"): 446,
         (Change.REPLACED, "refused"): 20,
         (Change.MOVE_ADDED, "allowed"): 179,
         (Change.MOVE_ADDED, "calls"): 15,
@@ -172,8 +172,8 @@ def test_what_is_newly_allowed_of_every_mutant_of_the_line_is_right(
         (Change.RESTARTED, "calls"): 14,
     }
     assert by_verdict(found) == {
-        "allowed": 22_421,
-        "calls": 2_712,
+        "allowed": 21_845,
+        "calls": 3_288,
         "another end": 1_248,
         "refused": 1_717,
     }
@@ -263,11 +263,11 @@ def test_inclusion_agrees_with_enumerated_runs_of_thousands_of_random_machines(
     assert found == {
         "everything": 33_763,
         "nothing": 6_237,
-        "calls": 20_864,
-        "no calls": 19_136,
+        "calls": 21_761,
+        "no calls": 18_239,
         "by an exception": 925,
-        "parted before": 8_491,
-        "in several places": 6_087,
+        "parted before": 8_257,
+        "in several places": 1_383,
         "the same": 3_101,
         "another end": 445,
     }
