@@ -38,7 +38,7 @@ def test_the_real_mermaid_draws_it(mermaid_problem: Callable[[str], str | None],
 def test_it_draws_machines_of_everybodys(
     mermaid_problem: Callable[[str], str | None], view: Callable[[Graph], Picture]
 ) -> None:
-    charts = [random_table(Random(number), number) for number in range(12)]
+    charts = [random_table(Random(number), number) for number in range(5)]
     tables = [GUARDED_LINE.table, hostile_table(), *charts]
     problems = {
         table.name: problem

@@ -103,6 +103,12 @@ def test_coq_and_spin_are_asked_where_it_is_wanted() -> None:
     assert engines_of(found, "fail-closed")["spin"] == "holds"
     bounds = {each.engine: each.bound for each in found.evidence}
     assert (bounds["coq"], bounds["spin"]) == (None, BOUND)
+
+
+@pytest.mark.deep
+def test_spin_decides_nothing_of_a_wrong_line() -> None:
+    """That it sees it at all, `test_third_opinions.py` shows in seconds."""
+    require("coqc", "spin", "gcc")
     wrong = examined({("scope_record", "lost"): "limits_check"}, solvers={}, programs=True)
     assert engines_of(wrong, "fail-closed")["spin"] == "undetermined"
     (spin,) = [each for each in wrong.evidence if each.engine == "spin"]
