@@ -144,3 +144,15 @@ def test_prove_tells_somebody_who_waits_what_it_is_doing() -> None:
     assert b"asking" not in ran.stdout
     quiet = subprocess.run(words, capture_output=True, check=True)
     assert quiet.stderr == b""
+
+
+def test_no_command_waits_for_what_only_drawing_needs() -> None:
+    """Start-up is paid by every command: `gateline log` imports no picture and no page."""
+    program = (
+        "import sys, gateline.cli.main as it; it._parser().parse_args(['log', 'l.db']);"
+        "print([name for name in sys.modules if '.review' in name or name.endswith('.svg')])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "[]\n"

@@ -17,13 +17,10 @@ from typing import Any, NoReturn
 from gateline.cli import commands, verification
 from gateline.cli.checking import FORMATS, TEXT, check_machine
 from gateline.cli.demo import run_demo
-from gateline.cli.diagram import add_diagram, draw_machine
-from gateline.cli.difference import add_difference, show_difference
 from gateline.cli.exit_codes import HELP, ExitCode
 from gateline.cli.json_lines import FIELDS
 from gateline.cli.loading import BadInputError
 from gateline.cli.proving import LONGEST_EXPLORED, SHORTEST_EXPLORED, prove_line
-from gateline.cli.review import add_review, write_review
 from gateline.cli.terminal import lost_output, remark, say, without_secrets
 from gateline.gates.proved import UnprovedLineError
 from gateline.ledger.port import LedgerError
@@ -79,10 +76,23 @@ class _Parser(argparse.ArgumentParser):
     """A parser that takes no abbreviation, and repeats no secret that came in the wrong place.
 
     What is wrong gets one line (rule 1). Help is printed as all output is (rule 3).
+
+    Args:
+        late: adds the arguments of a command whose modules are slow to import; called once the
+            command is asked for. None where there is nothing to add.
+        options: those of every parser.
     """
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, late: Callable[[_Parser], None] | None = None, **options: Any) -> None:
         super().__init__(**options, allow_abbrev=False)
+        self._late = late
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse, once all arguments are there."""
+        if self._late is not None:
+            self._late(self)
+            self._late = None
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, and exit as for bad input."""
@@ -129,10 +139,37 @@ def _parser() -> argparse.ArgumentParser:
     _add_log(groups)
     _add_prove(groups)
     _add_check(groups)
-    add_diagram(_command(groups, "diagram", draw_machine, "draw a machine, from its table"))
-    add_difference(_command(groups, "diff", show_difference, "what a machine is newly allowed"))
-    add_review(_command(groups, "review", write_review, "a page to judge machine, log and plan by"))
+    for name, late, summary in (
+        ("diagram", _add_diagram, "draw a machine, from its table"),
+        ("diff", _add_difference, "what a machine is newly allowed"),
+        ("review", _add_review, "a page to judge machine, log and plan by"),
+    ):
+        groups.add_parser(name, help=summary, description=summary, late=late)
     return parser
+
+
+def _add_diagram(parser: _Parser) -> None:
+    from gateline.cli.diagram import add_diagram, draw_machine  # noqa: PLC0415 - slow to import
+
+    add_diagram(parser)
+    parser.set_defaults(command=draw_machine)
+
+
+def _add_difference(parser: _Parser) -> None:
+    from gateline.cli.difference import (  # noqa: PLC0415 - slow to import
+        add_difference,
+        show_difference,
+    )
+
+    add_difference(parser)
+    parser.set_defaults(command=show_difference)
+
+
+def _add_review(parser: _Parser) -> None:
+    from gateline.cli.review import add_review, write_review  # noqa: PLC0415 - slow to import
+
+    add_review(parser)
+    parser.set_defaults(command=write_review)
 
 
 def _add_demo(groups: Any) -> None:
