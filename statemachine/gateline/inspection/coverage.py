@@ -24,14 +24,16 @@ from gateline.machine.table import TransitionTable
 from gateline.values.invalid import escaped
 
 _SHORT_DIGEST: Final = 16
-_STOPS: Final = MappingProxyType(
+LOSSES: Final = "losses"
+"""What transitions are called that a lost record or commit takes."""
+STOPS: Final = MappingProxyType(
     {
         EffectKind.CHECK: "refusals",
         EffectKind.INVOKE: "failures",
         EffectKind.MEASURE: "refusals",
     }
 )
-"""What observations but the good one are called."""
+"""What observations but the good one are called, by the kind of the effect."""
 
 
 class Coverage:
@@ -83,7 +85,7 @@ class Coverage:
     def unreached(self) -> tuple[Taken, ...]:
         """The transitions that nobody took (rule 4), each kind in the order of the table."""
         there = [taken for taken in self._transitions() if not self._reached(taken)]
-        return tuple(sorted(there, key=self._kind))
+        return tuple(sorted(there, key=self._rank))
 
     @property
     def percent(self) -> float:
@@ -136,24 +138,24 @@ class Coverage:
     def _reached(self, taken: Taken) -> bool:
         return taken in self.taken or taken in self._seen_by_tests
 
-    def _stops_by(self, taken: Taken) -> str | None:
-        """What a transition is called where it is a refusal or a failure; None where it is none."""
+    def kind(self, taken: Taken) -> str:
+        """What a transition is called: refusals, failures or losses; empty where it is none."""
         effect = self.table.effects[taken[0]]
-        return None if taken[1] == effect.observations[0] else _STOPS.get(effect.kind)
+        stops = "" if taken[1] == effect.observations[0] else STOPS.get(effect.kind, "")
+        return stops or (LOSSES if taken[1] == LOST else "")
 
-    def _kind(self, taken: Taken) -> int:
+    def _rank(self, taken: Taken) -> int:
         """The place of a transition's kind in rule 4."""
-        if self._stops_by(taken) is not None:
-            return 0
-        return 2 if taken[1] == LOST else 1
+        kind = self.kind(taken)
+        return 0 if kind in STOPS.values() else 2 if kind == LOSSES else 1
 
     def _stops(self) -> Iterator[str]:
         """Rule 5, a line for each box; a state in none is one of its own."""
         there: defaultdict[str, Counter[str]] = defaultdict(Counter)
         seen: Counter[tuple[str, str]] = Counter()
         for taken in self._transitions():
-            called = self._stops_by(taken)
-            if called is not None:
+            called = self.kind(taken)
+            if called in STOPS.values():
                 box = self.table.groups.get(taken[0], taken[0])
                 there[box][called] += 1
                 seen[box, called] += self._reached(taken)

@@ -12,22 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from gateline.inspection.coverage import Coverage
+from gateline.inspection.coverage import LOSSES, STOPS, Coverage
 from gateline.inspection.diagrams.graph import Taken
 from gateline.inspection.review.content import ReviewedRun
 from gateline.inspection.review.markup import Markup, code, inert, paragraph, said, section, table
-from gateline.machine.effect import LOST, EffectKind
 from gateline.machine.table import TransitionTable
 
 _ELSEWHERE: Final = "in no box"
-_LOSSES: Final = "losses"
 _ALL: Final = "all"
-_KINDS: Final = {
-    EffectKind.CHECK: "refusals",
-    EffectKind.INVOKE: "failures",
-    EffectKind.MEASURE: "refusals",
-}
-"""What it is called, where what is observed of an effect is not the good word, and is no loss."""
 
 
 def coverage_section(machine: TransitionTable, runs: Iterable[ReviewedRun]) -> Markup:
@@ -39,7 +31,6 @@ def coverage_section(machine: TransitionTable, runs: Iterable[ReviewedRun]) -> M
         coverage.add_run(path)
         possible |= path.possible
     taken = [pair for pair in machine.transitions if pair in coverage.taken]
-    unreached = sorted(coverage.unreached, key=lambda pair: pair[1] == LOST)
     rows = (
         (
             code(pair[0]),
@@ -48,7 +39,7 @@ def coverage_section(machine: TransitionTable, runs: Iterable[ReviewedRun]) -> M
             coverage.taken[pair],
             _reached(pair, coverage, possible),
         )
-        for pair in (*unreached, *taken)
+        for pair in (*coverage.unreached, *taken)
     )
     return section(
         "coverage",
@@ -78,25 +69,20 @@ def _boxes(machine: TransitionTable, coverage: Coverage) -> Iterator[tuple[Marku
     seen: dict[str, Counter[str]] = {}
     for pair in machine.transitions:
         box = machine.groups.get(pair[0], "")
-        kinds = [_kind(machine, pair), _ALL]
+        kinds = [coverage.kind(pair), _ALL]
         every.setdefault(box, Counter()).update(kinds)
         seen.setdefault(box, Counter()).update(kinds if pair in coverage.taken else [])
     for box, counts in every.items():
         told = {kind: f"{seen[box][kind]} of {counts[kind]}" for kind in counts}
-        stops = [f"{told[kind]} {kind} seen" for kind in ("refusals", "failures") if kind in told]
+        stops = [
+            f"{told[kind]} {kind} seen" for kind in dict.fromkeys(STOPS.values()) if kind in told
+        ]
         yield (
             code(box) if box else inert(_ELSEWHERE),
             ", ".join(stops) or "-",
-            told.get(_LOSSES, "-"),
+            told.get(LOSSES, "-"),
             told[_ALL],
         )
-
-
-def _kind(machine: TransitionTable, pair: Taken) -> str:
-    effect = machine.effects[pair[0]]
-    if pair[1] == LOST:
-        return _LOSSES
-    return "" if pair[1] == effect.observations[0] else _KINDS.get(effect.kind, "")
 
 
 def _reached(pair: Taken, coverage: Coverage, possible: set[Taken]) -> Markup:
