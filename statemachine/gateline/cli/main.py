@@ -87,12 +87,12 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**options, allow_abbrev=False)
         self._late = late
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+    def parse_known_args(self, *words: Any, **options: Any) -> Any:
         """Parse, once all arguments are there."""
         if self._late is not None:
             self._late(self)
             self._late = None
-        return super().parse_known_args(args, namespace)
+        return super().parse_known_args(*words, **options)
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, and exit as for bad input."""
