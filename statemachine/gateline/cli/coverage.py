@@ -19,10 +19,10 @@ from typing import Final
 import msgspec
 
 from gateline.cli.exit_codes import ExitCode
-from gateline.cli.loading import BUILT_IN, BadInputError, load_ledger, read_bytes
+from gateline.cli.loading import BUILT_IN, BadInputError, read_bytes, same_file, verified_events
 from gateline.cli.terminal import say
 from gateline.inspection.coverage import Coverage
-from gateline.inspection.logged_event import LoggedEvent, logged
+from gateline.inspection.logged_event import LoggedEvent
 from gateline.inspection.logged_path import TrailError, logged_path
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import described
@@ -59,7 +59,7 @@ def coverage_of(table: TransitionTable, files: Sequence[Path]) -> Coverage:
     """
     coverage = Coverage(table)
     for number, path in enumerate(files):
-        if any(_same(path, before) for before in files[:number]):
+        if any(same_file(path, before) for before in files[:number]):
             raise BadInputError(f"--coverage {path}: given twice; each run counts once")
         if _first_bytes(path) == _SQLITE:
             _add_ledger(coverage, path)
@@ -89,14 +89,6 @@ def say_coverage(
     return ExitCode.COMPLETED
 
 
-def _same(path: Path, other: Path) -> bool:
-    """Whether two names are of one file, however they are spelled."""
-    try:
-        return path.samefile(other)
-    except OSError:
-        return False  # what cannot be read is told where it is read
-
-
 def _first_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
@@ -115,13 +107,9 @@ def _add_ledger(coverage: Coverage, path: Path) -> None:
     """Add the runs of a ledger (rule 2)."""
     table = coverage.table
     runs: defaultdict[str, list[LoggedEvent]] = defaultdict(list)
-    with load_ledger(path) as ledger:
-        verified = ledger.verify()
-        if not verified.ok:
-            raise _refused(path, f"does not verify: {verified.problem}")
-        for event in ledger.events():
-            if event.run_id is not None:
-                runs[event.run_id].append(logged(event))
+    for event in verified_events(path, "--coverage"):
+        if event.run_id is not None:
+            runs[event.run_id].append(event)
     for events in runs.values():
         digest = events[0].line_digest or table.digest
         if digest != table.digest:
@@ -130,13 +118,8 @@ def _add_ledger(coverage: Coverage, path: Path) -> None:
         try:
             coverage.add_run(logged_path(table, events))
         except TrailError as error:
-            raise _refused(
-                path, f"has a run that no run of {table.name} leaves: {error}"
-            ) from error
-
-
-def _refused(path: Path, problem: str) -> BadInputError:
-    return BadInputError(f"--coverage {path}: {problem}; see gateline verify")
+            said = f"has a run that no run of {table.name} leaves: {error}; see gateline verify"
+            raise BadInputError(f"--coverage {path}: {said}") from error
 
 
 def _add_test_run(coverage: Coverage, path: Path) -> None:

@@ -61,8 +61,12 @@ from gateline.values.invalid import escaped, printable
 
 FORMATS: Final = ("mermaid", "dot", "svg", "table", "json", "html")
 LAYOUTS: Final = ("line", "dot")
-_OF_MATRIX: Final[Mapping[str, Callable[[AbortMatrix], str]]] = MappingProxyType(
-    {"table": matrix_markdown, "json": matrix_json}
+_OF_MATRIX: Final[Mapping[str, Callable[[TransitionTable, AbortMatrix], str]]] = MappingProxyType(
+    {
+        "table": lambda _, matrix: matrix_markdown(matrix),
+        "json": lambda _, matrix: matrix_json(matrix),
+        "html": matrix_page,
+    }
 )
 _SECONDS_FOR_GRAPHVIZ: Final = 60
 _VIEWS: Final = """\
@@ -240,12 +244,9 @@ class _Drawing(NamedTuple):
         if self.graph.heading:
             said = "is of the machine alone; nothing is marked in it"
             raise BadInputError(f"--view {MATRIX}: {said}")
-        matrix = abort_matrix(self.table)
-        if self.form == "html":
-            return matrix_page(self.table, matrix)
         if self.form not in _OF_MATRIX:
             raise BadInputError(f"--view {MATRIX}: is a table; --format table, json or html")
-        return _OF_MATRIX[self.form](matrix)
+        return _OF_MATRIX[self.form](self.table, abort_matrix(self.table))
 
 
 def _again(arguments: argparse.Namespace) -> str:

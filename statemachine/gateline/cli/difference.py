@@ -4,7 +4,7 @@
    `ExitCode.NEWLY_ALLOWED` where something is; whatever else differs. CI can stop on it.
 2. The first line of the text answers that; so does the only line on standard output where the
    report goes to a file.
-3. The format is named, or told by the suffix of the file (rule 3 of `output_files.py`). In a file
+3. The format is named, or told by the suffix of the file (rule 4 of `output_files.py`). In a file
    ``.md``, Mermaid stands as a fenced block, as forges draw it.
 4. A format is a function of the same difference. A picture has what came and went marked, and the
    steps of the run that is newly allowed, as the chosen lens has it, numbered.

@@ -16,6 +16,7 @@ from gateline.domains.port import Domain
 from gateline.domains.registry import DomainRegistry
 from gateline.gates.line import LINE, Line
 from gateline.inspection.diagrams.table_document import read_table
+from gateline.inspection.logged_event import LoggedEvent, logged
 from gateline.ledger.sqlite import SqliteLedger
 from gateline.machine.chart import GateChart
 from gateline.machine.compiler import compile_chart
@@ -185,6 +186,33 @@ def load_line_or_table(name: str, argument: str = "MACHINE") -> Line | Transitio
             raise BadInputError(f"{argument} {name}: {error}") from error
     expected = "a Line of gates, a GateChart or a TransitionTable"
     raise BadInputError(f"{argument} {name}: found {shown(found)}, expected {expected}")
+
+
+def verified_events(path: Path, argument: str) -> list[LoggedEvent]:
+    """The events of a ledger that verifies, as those who read its runs need them.
+
+    Args:
+        path: of the ledger.
+        argument: where it stands on the command line.
+
+    Raises:
+        BadInputError: where it does not verify: what was changed is not read as if it had happened.
+        LedgerError: where it cannot be read.
+    """
+    with load_ledger(path) as ledger:
+        verified = ledger.verify()
+        if not verified.ok:
+            said = f"does not verify: {verified.problem}; see gateline verify"
+            raise BadInputError(f"{argument} {path}: {said}")
+        return [logged(event) for event in ledger.events()]
+
+
+def same_file(path: Path, other: Path) -> bool:
+    """Whether two names are of one file, however they are spelled; not where one is of none."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def load_report(path: Path, argument: str, table: TransitionTable) -> CheckDocument:

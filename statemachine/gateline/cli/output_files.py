@@ -1,7 +1,7 @@
 """The file that ``--output`` names, for a report.
 
-1. It is emptied before any work is done: what an earlier command found is never taken for what this
-   one did, and a file that cannot be written to is told at once.
+1. It is emptied before it is written, and before work that takes long: what an earlier command
+   found is never taken for what this one did, and a file that cannot be written to is told at once.
 2. It is none of the files that the command reads: a ledger is not emptied for its own review.
 3. A report that could not be written changes nothing about what the command does, and is noted
    (rule 4 of `terminal.py`).
@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from gateline.cli.loading import BadInputError
+from gateline.cli.loading import BadInputError, same_file
 from gateline.cli.terminal import note_lost_output
 
 MERMAID: Final = "mermaid"
@@ -48,7 +48,7 @@ def named_output(output: Path | None, *inputs: Path | str | None) -> Path | None
         return None
     for each in inputs:
         for path in () if each is None else (Path(each), Path(str(each).rpartition(":")[0])):
-            if output.exists() and path.is_file() and output.samefile(path):
+            if path.is_file() and same_file(output, path):
                 raise BadInputError(f"--output {output}: is read by this command; name another")
     return output
 

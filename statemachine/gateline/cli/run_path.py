@@ -10,8 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from gateline.cli.loading import BadInputError, load_ledger
-from gateline.inspection.logged_event import LoggedEvent, logged
+from gateline.cli.loading import BadInputError, verified_events
+from gateline.inspection.logged_event import LoggedEvent
 from gateline.inspection.logged_path import LoggedPath, TrailError, logged_path
 from gateline.machine.table import TransitionTable
 from gateline.values.invalid import printable
@@ -32,12 +32,7 @@ def run_path(table: TransitionTable, name: str, path: Path) -> LoggedPath:
         BadInputError: by rules 1 to 3.
         LedgerError: where the ledger cannot be read.
     """
-    with load_ledger(path) as ledger:
-        verified = ledger.verify()
-        events = [logged(event) for event in ledger.events()] if verified.ok else []
-    if not verified.ok:
-        problem = f"does not verify: {verified.problem}; see gateline verify"
-        raise BadInputError(f"--ledger {path}: {problem}")
+    events = verified_events(path, "--ledger")
     run_id = _run_named(name, events, path)
     own = [event for event in events if event.run_id == run_id]
     told = next((event.line_digest for event in own if event.line_digest is not None), None)
