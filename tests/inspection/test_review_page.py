@@ -7,6 +7,7 @@ import zlib
 from base64 import b64decode
 from collections import Counter
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ import rfc8785
 
 from gateline.gates.line import LINE
 from gateline.inspection.abort_matrix import abort_matrix
+from gateline.inspection.diagrams.graph import graph_of
 from gateline.inspection.review.authority import Authority, Finding, authority_of
 from gateline.inspection.review.content import Approval, Claim, Claims, HeldToken, Review
 from gateline.inspection.review.issued import obstacles
+from gateline.inspection.review.machine_views import views_section
 from gateline.inspection.review.packed import TOKENS, packed_data, records_by_run
 from gateline.inspection.review.page import review_page
 from gateline.machine.effect import Effect
@@ -26,6 +29,7 @@ from gateline.values.invalid import escaped
 from gateline.values.plan import ExecutionPlan
 from hostile_review import HOSTILE, ODD, hostile_review
 from parsed_page import Page
+from random_charts import random_table
 from reviewed_ledgers import REFUND, refund_token
 from support import START_US, call, limits, plan_of, token
 
@@ -384,3 +388,9 @@ def test_the_table_of_the_page_is_the_whole_table() -> None:
     found = {(state, seen): target for state, _, seen, target in cells if target != "the end"}
     assert found == LINE.table.transitions
     assert len(cells) == len(LINE.table.transitions) + len(LINE.table.terminal_states)
+
+
+def test_states_in_no_box_have_a_heading_too() -> None:
+    page = views_section(graph_of(random_table(Random(20_261_126), 1)))
+    assert "<summary>States in no box</summary>" in page
+    assert "<summary>Box box_" in page

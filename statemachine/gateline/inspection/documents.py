@@ -10,7 +10,7 @@ from gateline.inspection.diagrams.graph import graph_of
 from gateline.inspection.diagrams.mermaid import mermaid_text
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
-from gateline.inspection.diagrams.table_text import box_heading, ends_table, transitions_table
+from gateline.inspection.diagrams.table_text import code_heading, ends_table, transitions_table
 from gateline.inspection.matrix_text import matrix_markdown
 from gateline.machine.table import TransitionTable
 
@@ -32,7 +32,7 @@ def machine_document(table: TransitionTable) -> str:
         fenced(overview(graph)),
     ]
     for box in boxes_of(graph):
-        heading = f"### {box_heading(box)}"
+        heading = f"### {code_heading(box)}"
         parts += [heading, fenced(box_view(graph, box)), transitions_table(graph, box)]
     parts += ["### Terminal states", ends_table(graph)]
     parts += ["### Every way to stop", matrix_markdown(abort_matrix(table)).rstrip("\n")]

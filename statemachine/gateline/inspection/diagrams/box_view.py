@@ -100,6 +100,11 @@ def box_title(box: str) -> str:
     return box or "states in no box"
 
 
+def box_heading(box: str) -> str:
+    """What stands above a box."""
+    return f"Box {box}" if box else box_title(box).capitalize()
+
+
 def _title(graph: Graph, view: str) -> str:
     return ", ".join([graph.name, view, *([graph.heading] if graph.heading else [])])
 

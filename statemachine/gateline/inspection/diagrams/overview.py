@@ -3,9 +3,8 @@
 1. A node is a box of states, a state that is in no box, or all terminal states of one verdict. It
    says what its states do, along the good observations.
 2. An edge is every transition from one node to another; those inside a node are not shown. What
-   came and what went are edges of their own. To a
-   kind of end it says to how many terminal states it leads, how many of them are reached where some
-   are not, and whether a loss leads there.
+   came and what went are edges of their own. To a kind of end it says to how many terminal states
+   it leads, how many of them are reached where some are not, and whether a loss leads there.
 3. There are at most `MOST_NODES` nodes. Where there would be more, boxes that stand side by side
    are one node, which names them: gates first, since they are alike. Nor are there more than
    `MOST_ENDS` kinds of end; verdicts that gateline does not know are one node then.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gateline.inspection.diagrams.box_view import boxes_of
+from gateline.inspection.diagrams.box_view import box_heading, boxes_of
 from gateline.inspection.diagrams.graph import Graph, Transition
 from gateline.inspection.diagrams.words import end_sign
 from gateline.values.invalid import escaped
@@ -27,7 +27,7 @@ def table_text(graph: Graph, boxes: Iterable[str] | None = None) -> str:
         Markdown, ended by a line feed.
     """
     parts = [
-        f"### {box_heading(box)}\n\n{transitions_table(graph, box)}"
+        f"### {code_heading(box)}\n\n{transitions_table(graph, box)}"
         for box in (boxes_of(graph) if boxes is None else boxes)
     ]
     if boxes is None:
@@ -62,9 +62,9 @@ def ends_table(graph: Graph) -> str:
     return "\n".join(rows)
 
 
-def box_heading(box: str) -> str:
-    """The heading of a box."""
-    return f"Box {_code(box)}" if box else "States in no box"
+def code_heading(box: str) -> str:
+    """What stands above a box, its name as code."""
+    return f"Box {_code(box)}" if box else box_heading(box)
 
 
 def _rows(graph: Graph, rows: list[Transition], *, marked: bool) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gateline.inspection.abort_matrix import AbortMatrix
-from gateline.inspection.diagrams.box_view import box_title, box_view, boxes_of
+from gateline.inspection.diagrams.box_view import box_heading, box_view, boxes_of
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
@@ -49,7 +49,7 @@ def machine_page(
         title = ", ".join([graph.name, *([graph.heading] if graph.heading else [])])
         parts = [section("view", "Overview", _figure(overview(graph)))]
         parts += [
-            section(f"view-{place}", _heading(box), _figure(box_view(graph, box)))
+            section(f"view-{place}", box_heading(box), _figure(box_view(graph, box)))
             for place, box in enumerate(boxes_of(graph) if boxes is None else boxes)
         ]
         parts.append(section("table", "The transition table", transitions(graph)))
@@ -70,10 +70,6 @@ def matrix_page(table: TransitionTable, matrix: AbortMatrix) -> str:
     title = f"{table.name}, every way to stop"
     body = f"<main>\n<h1>{inert(title)}</h1>\n{matrix_section(table, matrix)}\n</main>"
     return html_page(title, body, SVG_STYLE + shipped("review.css"))
-
-
-def _heading(box: str) -> str:
-    return f"Box {box}" if box else box_title(box).capitalize()
 
 
 def marked_boxes(graph: Graph) -> tuple[str, ...]:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from gateline.inspection.diagrams.box_view import box_view, boxes_of
+from gateline.inspection.diagrams.box_view import box_heading, box_view, boxes_of
 from gateline.inspection.diagrams.graph import Graph
 from gateline.inspection.diagrams.overview import overview
 from gateline.inspection.diagrams.picture import Picture
@@ -30,9 +30,10 @@ def views_section(graph: Graph) -> Markup:
 
 
 def _box(picture: Picture, box: str) -> str:
-    name = inert(box)
+    heading = inert(box_heading(box))
     return (
-        f'<details data-box="{name}"><summary>Box {name}</summary>\n{_figure(picture)}\n</details>'
+        f'<details data-box="{inert(box)}"><summary>{heading}</summary>\n'
+        f"{_figure(picture)}\n</details>"
     )
 
 
